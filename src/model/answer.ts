@@ -1,0 +1,114 @@
+import type { Article } from './article.ts';
+import type { Annotation } from './annotation.ts';
+import type { Query } from './query.ts';
+import type { Reason } from './reason.ts';
+import type { Span } from './span.ts';
+import type { Precision } from './time.ts';
+
+/** An article with what was found in it: the unit on which answers work. */
+export interface AnnotatedArticle {
+  readonly article: Article;
+  readonly annotation: Annotation;
+}
+
+/** Provable text: these words stand at this span of this revision. Checked again before anything is sent. */
+export interface Citation {
+  readonly article: number;
+  readonly revision: number;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** What is said of an article beside its words. */
+export interface ArticleCard {
+  readonly article: number;
+  readonly revision: number;
+  readonly story: number;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** As stated: YYYY, YYYY-MM or YYYY-MM-DD; null where nothing states it. */
+  readonly day: string | null;
+  readonly dayInherited: boolean;
+}
+
+export interface CitedSentence {
+  readonly citation: Citation;
+  readonly source: ArticleCard;
+  /** Other articles that carry the same sentence or a near copy. */
+  readonly alsoIn: readonly ArticleCard[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface CitedQuotation {
+  /** The words inside the marks. */
+  readonly citation: Citation;
+  /** The whole sentence or sentences around it, for reading in context. */
+  readonly context: Citation;
+  /** The speaker's name where it stands in the article; null: unattributed. */
+  readonly speaker: Citation | null;
+  readonly kind: 'direct' | 'mixed';
+  readonly source: ArticleCard;
+  readonly alsoIn: readonly ArticleCard[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface TimelineEntry {
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly value: string;
+  readonly precision: Exclude<Precision, 'minute'>;
+  /** stated in the text, or worked out from the publication date. */
+  readonly basis: 'stated' | 'resolved';
+  /** The event lies after its article's publication. */
+  readonly expected: boolean;
+  readonly sentences: readonly CitedSentence[];
+}
+
+/** How much was looked at for an answer. */
+export interface Coverage {
+  readonly articles: number;
+  readonly stories: number;
+}
+
+export interface SummaryAnswer {
+  readonly kind: 'summary';
+  readonly query: Query;
+  readonly coverage: Coverage;
+  readonly sentences: readonly CitedSentence[];
+}
+
+export interface QuotesAnswer {
+  readonly kind: 'quotes';
+  readonly query: Query;
+  readonly speaker: string | null;
+  readonly coverage: Coverage;
+  readonly quotations: readonly CitedQuotation[];
+}
+
+export interface TimelineAnswer {
+  readonly kind: 'timeline';
+  readonly query: Query;
+  readonly coverage: Coverage;
+  readonly entries: readonly TimelineEntry[];
+}
+
+export interface SearchResult {
+  readonly source: ArticleCard;
+  /** The sentence of the article that matches best. */
+  readonly sentence: CitedSentence | null;
+  readonly alsoIn: readonly ArticleCard[];
+}
+
+export interface SearchAnswer {
+  readonly kind: 'search';
+  readonly query: Query;
+  readonly coverage: Coverage;
+  readonly results: readonly SearchResult[];
+}
+
+/** Nothing found: the nearest topics that would find something. */
+export interface NothingFound {
+  readonly kind: 'nothing';
+  readonly query: Query;
+  readonly nearest: readonly string[];
+}

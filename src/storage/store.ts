@@ -1,0 +1,222 @@
+import type { AnnotatedArticle } from '../model/answer.ts';
+import type { Annotation } from '../model/annotation.ts';
+import type { Article, ReadArticle, ReadProblem, Rights } from '../model/article.ts';
+import type { Schedule } from '../model/edition.ts';
+import type { Query, Scope } from '../model/query.ts';
+import type { Source } from '../model/source.ts';
+import type { Span } from '../model/span.ts';
+import type { Publication } from '../model/time.ts';
+
+/** A name under which an article can be found by autocomplete. */
+export interface Facet {
+  readonly kind: 'topic' | 'speaker' | 'publisher';
+  /** As shown to people. */
+  readonly label: string;
+}
+
+/** One article on its way into the store. */
+export interface IncomingArticle {
+  readonly read: ReadArticle;
+  readonly annotation: Annotation;
+  readonly facets: readonly Facet[];
+  /** Sampled shingle hashes of the text, unsigned 32 bit, without repeats: finds near-duplicates. */
+  readonly shingles: readonly number[];
+}
+
+/** A file, page or feed answer with all articles read from it: saved whole or not at all. */
+export interface IncomingDocument {
+  readonly source: number;
+  readonly path: string;
+  /** Hash of the bytes: a document whose hash is known is not read again. */
+  readonly hash: string;
+  /** Version of the cleaner and annotator that made the text. */
+  readonly cleaner: string;
+  readonly seenAt: string;
+  readonly articles: readonly IncomingArticle[];
+  readonly problems: readonly ReadProblem[];
+}
+
+export interface SavedArticle {
+  readonly externalId: string;
+  readonly article: number;
+  readonly revision: number;
+  readonly change: 'new' | 'revised' | 'unchanged' | 'restored';
+}
+
+export interface DocumentState {
+  readonly hash: string;
+  readonly cleaner: string;
+}
+
+/** An article whose sampled shingles overlap. */
+export interface ShingleMatch {
+  readonly article: number;
+  readonly story: number;
+  readonly shared: number;
+  /** Number of sampled shingles of that article. */
+  readonly size: number;
+}
+
+export interface SearchOptions {
+  readonly limit: number;
+  /** Relevance is ranked within this many newest matches (default 2,000). */
+  readonly window?: number;
+  readonly order?: 'relevance' | 'newest';
+}
+
+export interface SearchHit {
+  readonly article: number;
+  readonly story: number;
+  /** Higher is better; 0 where the order is by time. */
+  readonly score: number;
+}
+
+export interface FacetCount {
+  readonly label: string;
+  readonly articles: number;
+}
+
+/** Text of one revision, kept even when its article is gone from search, so that citations can be explained. */
+export interface RevisionText {
+  readonly article: number;
+  readonly revision: number;
+  readonly title: string | null;
+  readonly text: string;
+  readonly removed: boolean;
+}
+
+export type NewSchedule = Omit<Schedule, 'id' | 'version'>;
+
+export type EditionState = 'claimed' | 'posted' | 'skipped' | 'failed';
+
+/** One row of the ledger: the edition of one schedule for one local slot. */
+export interface LedgerRow {
+  readonly schedule: number;
+  /** YYYY-MM-DDTHH:MM in the schedule's zone. */
+  readonly slot: string;
+  readonly state: EditionState;
+  readonly mark: string;
+  readonly nonce: string;
+  readonly channel: string;
+  readonly claimedAt: string;
+  readonly closedAt: string | null;
+  readonly message: string | null;
+  /** Why it was skipped or failed, a sentence for people; null where posted. */
+  readonly reason: string | null;
+  /** What was shown, for "only what is new" and for explaining it later. */
+  readonly shown: readonly ShownCitation[];
+}
+
+export interface ShownCitation {
+  readonly story: number;
+  readonly article: number;
+  readonly revision: number;
+  readonly span: Span;
+}
+
+export interface EditionClaim {
+  readonly schedule: number;
+  readonly slot: string;
+  readonly mark: string;
+  readonly nonce: string;
+  readonly channel: string;
+  readonly claimedAt: string;
+}
+
+export type EditionOutcome =
+  | { readonly state: 'posted'; readonly message: string; readonly shown: readonly ShownCitation[] }
+  | { readonly state: 'skipped' | 'failed'; readonly reason: string };
+
+/**
+ * What the bot keeps, in domain words. Every read of articles takes a scope; what another guild follows is not found.
+ * Instants are ISO 8601 strings in UTC. All methods reject with `StoreUnavailable` when the database cannot be used.
+ */
+export interface Store {
+  /** Makes or finds the source with this kind and address. `visibleTo` adds a scope; null means everybody. */
+  saveSource(source: Omit<Source, 'id'>, visibleTo: Scope | null): Promise<number>;
+  sources(scope: Scope): Promise<Source[]>;
+  setRights(source: number, rights: Rights): Promise<void>;
+
+  /** Path → state of every document of a source. */
+  documents(source: number): Promise<ReadonlyMap<string, DocumentState>>;
+  /** Problems of the documents of a source, as of their last reading. */
+  problems(source: number): Promise<ReadProblem[]>;
+  /**
+   * Saves a document and its articles in one transaction. Articles that the document held before and holds no more
+   * become tombstones. A changed text is a new revision; the same text changes nothing.
+   */
+  saveDocument(document: IncomingDocument): Promise<SavedArticle[]>;
+  /** The document is gone: its articles become tombstones. Returns their number. */
+  dropDocument(source: number, path: string): Promise<number>;
+  /** Removes an article for good, on request: text, annotation, index and all its revisions; citations name a removed revision. */
+  removeArticle(article: number): Promise<boolean>;
+
+  /** Articles sharing at least one sampled shingle, most shared first, at most `limit`; any scope: for stories only. */
+  shingleMatches(shingles: readonly number[], limit: number): Promise<ShingleMatch[]>;
+  /** Puts articles into one story (the smallest story id of those named), keeping why. */
+  joinStories(articles: readonly number[], reason: string): Promise<number>;
+  /** A copy's date for an article that states none, with dates resolved anew. */
+  inheritPublication(article: number, published: Publication, annotation: Annotation): Promise<void>;
+
+  search(scope: Scope, query: Query, options: SearchOptions): Promise<SearchHit[]>;
+  /** Articles first seen or published after the instant, newest first. */
+  recent(scope: Scope, since: string, limit: number): Promise<SearchHit[]>;
+  /** In the order asked for; ids that are gone or out of scope are left out. */
+  articles(scope: Scope, ids: readonly number[]): Promise<Article[]>;
+  annotated(scope: Scope, ids: readonly number[]): Promise<AnnotatedArticle[]>;
+  /** Other articles of these stories, in scope. */
+  storyMembers(scope: Scope, stories: readonly number[]): Promise<Article[]>;
+  revision(scope: Scope, revision: number): Promise<RevisionText | null>;
+  /** Labels that contain the typed words (accents and case folded), prefix matches first, then by articles and recency. */
+  facets(scope: Scope, kind: Facet['kind'], typed: string, limit: number): Promise<FacetCount[]>;
+  counts(scope: Scope): Promise<{ articles: number; stories: number; newest: string | null }>;
+
+  /** Rejects with `NameTaken` when the guild has a schedule of that name. */
+  createSchedule(schedule: NewSchedule): Promise<Schedule>;
+  schedules(guild: string): Promise<Schedule[]>;
+  allSchedules(): Promise<Schedule[]>;
+  schedule(id: number): Promise<Schedule | null>;
+  deleteSchedule(guild: string, id: number): Promise<boolean>;
+  /** Schedules whose next due instant is not after `now`, oldest first. */
+  dueSchedules(now: string): Promise<Schedule[]>;
+  /** Moves a schedule on, only if nobody else has since: false when `version` is old. */
+  moveSchedule(id: number, version: number, nextDue: string, nextSlot: string): Promise<boolean>;
+
+  /** Takes the edition for one slot: true for exactly one caller, ever. */
+  claimEdition(claim: EditionClaim): Promise<boolean>;
+  closeEdition(schedule: number, slot: string, outcome: EditionOutcome, closedAt: string): Promise<void>;
+  /** Claims that were never closed: what a crash left behind. */
+  openEditions(): Promise<LedgerRow[]>;
+  /** Newest first. */
+  editions(schedule: number, limit: number): Promise<LedgerRow[]>;
+
+  close(): Promise<void>;
+}
+
+/** Settings and page state: small values with an optional time to live. Not for claims: updates may be lost. */
+export interface Preferences<Value> {
+  /** undefined: never set or expired. Rejects with `StoreUnavailable`, so that an outage never reads as "no settings". */
+  get(key: string): Promise<Value | undefined>;
+  set(key: string, value: Value, ttlMilliseconds?: number): Promise<void>;
+  delete(key: string): Promise<boolean>;
+}
+
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  readonly operation: string;
+  constructor(operation: string, cause: unknown) {
+    super(`The store could not ${operation}. Check that DATA_DIR is writable and the disk is not full.`, {
+      cause,
+    });
+    this.operation = operation;
+  }
+}
+
+export class NameTaken extends Error {
+  override readonly name = 'NameTaken';
+  readonly taken: string;
+  constructor(taken: string) {
+    super(`There is already a digest called “${taken}”.`);
+    this.taken = taken;
+  }
+}
