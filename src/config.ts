@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Everything the environment decides. Read once at start, then frozen. */
+export interface Config {
+  /** null: no token, the preview runs. */
+  readonly token: string | null;
+  /** Discord's address, or an emulator's. */
+  readonly api: string;
+  /** Commands are registered in this guild alone (at once) instead of everywhere. */
+  readonly guild: string | null;
+  readonly corpusDir: string;
+  readonly dataDir: string;
+  readonly watch: boolean;
+  /** Port of the preview page on 127.0.0.1; 0: any free one. */
+  readonly previewPort: number;
+  /** IANA zone in which "yesterday" and "last week" are understood. */
+  readonly zone: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** Every fault of the settings at once, each with what to do. */
+export class ConfigProblems extends Error {
+  override readonly name = 'ConfigProblems';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(
+      [
+        'The settings cannot be used:',
+        ...problems.map(problem => `  - ${problem}`),
+        'See .env.example.',
+      ].join('\n'),
+    );
+    this.problems = problems;
+  }
+}
+
+const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Discord itself is reached by https alone; plain http is for an emulator on this machine. */
+const isApiAddress = (address: string): boolean =>
+  URL.canParse(address) &&
+  (address.startsWith('https://') || ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname));
+
+const settings = z.object({
+  DISCORD_TOKEN: z.string().default(''),
+  DISCORD_API: z
+    .string()
+    .default('https://discord.com/api')
+    .refine(isApiAddress, 'must be an https address, or http on 127.0.0.1'),
+  DISCORD_GUILD: z
+    .string()
+    .regex(/^(\d{17,20})?$/, 'must be a server id of 17 to 20 digits')
+    .default(''),
+  CORPUS_DIR: z.string().default(path.join('data', 'corpus')),
+  DATA_DIR: z.string().default('.broadsheet'),
+  CORPUS_WATCH: z.enum(['yes', 'no'], 'must be yes or no').default('yes'),
+  PREVIEW_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number, 0 to 65535')
+    .refine(port => Number(port) <= 65_535, 'must be a port number, 0 to 65535')
+    .default('4477'),
+  TIME_ZONE: z.string().refine(isZone, 'must be a time zone such as Europe/London').default('UTC'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+});
+
+/**
+ * The settings as a frozen Config. Empty values count as not set.
+ * @throws ConfigProblems naming every fault
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const read = settings.safeParse(given);
+  if (!read.success)
+    throw new ConfigProblems(read.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`));
+  const value = read.data;
+  return Object.freeze({
+    token: value.DISCORD_TOKEN.trim() || null,
+    api: value.DISCORD_API.replace(/\/+$/, ''),
+    guild: value.DISCORD_GUILD || null,
+    corpusDir: path.resolve(value.CORPUS_DIR),
+    dataDir: path.resolve(value.DATA_DIR),
+    watch: value.CORPUS_WATCH === 'yes',
+    previewPort: Number(value.PREVIEW_PORT),
+    zone: value.TIME_ZONE,
+    logLevel: value.LOG_LEVEL,
+  });
+}
