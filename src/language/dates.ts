@@ -1,0 +1,130 @@
+import type { DateMention } from '../model/annotation.ts';
+import type { Precision } from '../model/time.ts';
+import { anchorOf } from './dates/anchor.ts';
+import { centuryDate } from './dates/century-date.ts';
+import { clockTime } from './dates/clock-time.ts';
+import { comparedYear } from './dates/compared-year.ts';
+import type { DateRule, DateScene, FoundDate } from './dates/date-rule.ts';
+import { dayPart } from './dates/day-part.ts';
+import { decadeDate } from './dates/decade-date.ts';
+import { distance } from './dates/distance.ts';
+import { duration } from './dates/duration.ts';
+import { holidayDate } from './dates/holiday-date.ts';
+import { joinTimes } from './dates/join-times.ts';
+import { monthDate } from './dates/month-date.ts';
+import { namedDay } from './dates/named-day.ts';
+import { narratedTime } from './dates/narrated-time.ts';
+import { numericDate } from './dates/numeric-date.ts';
+import { pastWeekend } from './dates/past-weekend.ts';
+import { quarterDate } from './dates/quarter-date.ts';
+import { repeated } from './dates/repeated.ts';
+import { seasonDate } from './dates/season-date.ts';
+import { spelledYear } from './dates/spelled-year.ts';
+import { turnedUnit } from './dates/turned-unit.ts';
+import { vagueTime } from './dates/vague-time.ts';
+import { weekdayDate } from './dates/weekday-date.ts';
+import { yearDate } from './dates/year-date.ts';
+import type { Lexicons } from './lexicons.ts';
+import type { Token } from './tokens.ts';
+
+/** Rules for tokens that begin with a digit; the first that reads something wins. */
+const NUMBER_RULES: readonly DateRule[] = [numericDate, clockTime, decadeDate, yearDate];
+/** Rules for words; what says more comes first: "last fall" before "fall", "a year ago" before "a year". */
+const WORD_RULES: readonly DateRule[] = [
+  monthDate,
+  weekdayDate,
+  holidayDate,
+  namedDay,
+  quarterDate,
+  comparedYear,
+  centuryDate,
+  distance,
+  narratedTime,
+  turnedUnit,
+  pastWeekend,
+  seasonDate,
+  dayPart,
+  clockTime,
+  decadeDate,
+  spelledYear,
+  vagueTime,
+  repeated,
+  duration,
+];
+/** Words that may tell a time beside those of the lists. */
+const TELLING = new Set(
+  'today yesterday tomorrow tonight period weekend now currently nowadays recently previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two'.split(
+    ' ',
+  ),
+);
+
+/** Temporal expressions of a text, in order and apart from each other. `published` is the outlet's local day or null. */
+export function datesOf(
+  tokens: readonly Token[],
+  sentenceOf: Int32Array,
+  published: string | null,
+  lexicons: Lexicons,
+): DateMention[] {
+  const found: FoundDate[] = [];
+  const scene: DateScene = { tokens, lexicons, anchor: anchorOf(published), sentenceOf, found };
+  for (let at = 0; at < tokens.length; at++) {
+    const rules = rulesFor(tokens[at], lexicons);
+    if (!rules) continue;
+    const date = firstOf(rules, scene, at);
+    if (!date) continue;
+    // a later word may say more of what was found: "the quarter" after "third"
+    while ((found.at(-1)?.last ?? -1) >= date.first) found.pop();
+    found.push(date);
+    at = Math.max(at, date.last);
+  }
+  return joinTimes(found, scene).map(date => mention(date, tokens, sentenceOf));
+}
+
+function rulesFor(token: Token | undefined, lexicons: Lexicons): readonly DateRule[] | null {
+  if (!token || token.kind === 'mark') return null;
+  if (token.kind === 'number') return NUMBER_RULES;
+  return TELLING.has(token.lower) || isListed(token.lower, lexicons) ? WORD_RULES : null;
+}
+
+function isListed(word: string, { maps }: Lexicons): boolean {
+  return (
+    maps.units.has(word) ||
+    maps.weekdays.has(word) ||
+    maps.months.has(word) ||
+    maps.seasons.has(word) ||
+    maps['day-parts'].has(word) ||
+    (word.endsWith('days') && maps.weekdays.has(word.slice(0, -1))) ||
+    /^(?:christmas|thanksgiving|new|independence|valentine's|halloween|labor|martin|veterans|boxing|bastille)$/.test(
+      word,
+    )
+  );
+}
+
+function firstOf(rules: readonly DateRule[], scene: DateScene, at: number): FoundDate | null {
+  for (const rule of rules) {
+    const date = rule(scene, at);
+    if (date) return date;
+  }
+  return null;
+}
+
+function mention(date: FoundDate, tokens: readonly Token[], sentenceOf: Int32Array): DateMention {
+  return {
+    start: tokens[date.first]?.start ?? 0,
+    end: tokens[date.last]?.end ?? 0,
+    type: date.type,
+    value: date.value,
+    basis: date.basis,
+    precision: precisionOf(date),
+    sentence: sentenceOf[date.first] ?? 0,
+  };
+}
+
+/** Only what stands on a calendar page has a precision; weeks, quarters, seasons and decades have none. */
+function precisionOf({ type, value }: FoundDate): Precision | null {
+  if (type === 'DURATION' || type === 'SET') return null;
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value)) return 'minute';
+  if (/^\d{4}-\d\d-\d\d(?:T[A-Z]{2})?$/.test(value)) return 'day';
+  if (/^\d{4}-\d\d$/.test(value)) return 'month';
+  return /^\d{4}$/.test(value) ? 'year' : null;
+}

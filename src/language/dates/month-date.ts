@@ -1,0 +1,185 @@
+import { hasMonth } from './anchor.ts';
+import { dayNumber, dayValue, isDay, monthFromNumber, monthNumber, monthValue } from './calendar.ts';
+import {
+  afterStop,
+  leftEdge,
+  lowerAt,
+  yearAt,
+  type DateRule,
+  type DateScene,
+  type FoundDate,
+} from './date-rule.ts';
+import { isCapitalised } from '../tokens.ts';
+import { tenseAt } from './tense.ts';
+
+/** Month names that are also other words or people: "May said", "March on", "Jan Novak". */
+const DOUBTFUL = new Set([
+  'may',
+  'march',
+  'april',
+  'june',
+  'august',
+  'jan',
+  'mar',
+  'jun',
+  'dec',
+  'sep',
+  'jul',
+  'aug',
+  'apr',
+  'oct',
+  'nov',
+  'feb',
+]);
+const BEFORE_MONTH = new Set(
+  'in since until till by last next this early late mid of from to through during before after between for each every and or - earlier later on'.split(
+    ' ',
+  ),
+);
+const YEAR_TURNS = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+const HALF_YEAR = 183;
+const FAR_AHEAD = 75;
+
+/** "Nov. 21, 2024", "21 November 2024", "July 4", "late May", "in July", "last November". */
+export const monthDate: DateRule = (scene, at) => {
+  const token = scene.tokens[at];
+  const month = Number(scene.lexicons.maps.months.get(token?.lower ?? ''));
+  if (!isCapitalised(token) || !month) return null;
+  const after = afterStop(scene, at + 1);
+  return (
+    dayAfter(scene, at, after, month) ??
+    dayBefore(scene, at, after, month) ??
+    monthAlone(scene, at, after, month)
+  );
+};
+
+/** "Nov. 10:30", "June 5%" */
+function isUnspaced(scene: DateScene, at: number): boolean {
+  const mark = scene.tokens[at];
+  const follows = scene.tokens[at + 1];
+  if (mark?.text === ':') return follows?.kind === 'number' && !follows.spaced;
+  return mark?.text === '%' || mark?.text === '/';
+}
+
+/** Day of the month, 1 to 31, written with digits: "21", "21st". */
+function dayAt(scene: DateScene, at: number): number | null {
+  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(scene.tokens[at]?.text ?? '');
+  const day = Number(match?.[1] ?? 0);
+  return day >= 1 && day <= 31 ? day : null;
+}
+
+/** "Nov. 21, 2024", "November 21" */
+function dayAfter(scene: DateScene, at: number, after: number, month: number): FoundDate | null {
+  const day = dayAt(scene, after);
+  if (day === null || isUnspaced(scene, after + 1)) return null;
+  const comma = lowerAt(scene, after + 1) === ',' ? 1 : 0;
+  const year = yearAt(scene, after + 1 + comma);
+  if (year !== null) return stated(scene, at, after + 1 + comma, { year, month, day });
+  return nearest(scene, at, { first: at, last: after }, month, day);
+}
+
+/** "21 November 2024", "the 21st of November" */
+function dayBefore(scene: DateScene, at: number, after: number, month: number): FoundDate | null {
+  const of = lowerAt(scene, at - 1) === 'of' ? 1 : 0;
+  const day = dayAt(scene, at - 1 - of);
+  if (day === null) return null;
+  const first = at - 1 - of;
+  const comma = lowerAt(scene, after) === ',' ? 1 : 0;
+  const year = yearAt(scene, after + comma);
+  if (year !== null) return stated(scene, first, after + comma, { year, month, day });
+  return nearest(scene, at, { first, last: after - 1 }, month, day);
+}
+
+function stated(
+  scene: DateScene,
+  first: number,
+  last: number,
+  day: { year: number; month: number; day: number },
+): FoundDate | null {
+  if (!isDay(day.year, day.month, day.day)) return null;
+  return { first, last, type: 'DATE', value: dayValue(day), basis: 'stated' };
+}
+
+/** "Nov. 15": the year which brings it nearest to the publication day; far ahead only where the sentence looks ahead. */
+function nearest(scene: DateScene, at: number, place: Place, month: number, day: number): FoundDate | null {
+  const { anchor } = scene;
+  if (!anchor) return null;
+  const today = dayNumber({ year: anchor.year, month: anchor.month ?? 7, day: anchor.day ?? 15 });
+  const distance = (year: number) => dayNumber({ year, month, day }) - today;
+  const years = [anchor.year - 1, anchor.year, anchor.year + 1].filter(year => isDay(year, month, day));
+  const near = years.find(year => Math.abs(distance(year)) <= HALF_YEAR) ?? anchor.year;
+  const ahead = distance(near) > FAR_AHEAD && tenseAt(scene, at) !== 'future';
+  const year = anchor.month === null ? anchor.year : ahead ? near - 1 : near;
+  if (!isDay(year, month, day)) return null;
+  return { ...place, type: 'DATE', value: dayValue({ year, month, day }), basis: 'resolved' };
+}
+
+interface Place {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "July 2024", "in July", "last November" */
+function monthAlone(scene: DateScene, at: number, after: number, month: number): FoundDate | null {
+  const last = after - 1;
+  const comma = lowerAt(scene, after) === ',' || lowerAt(scene, after) === 'of' ? 1 : 0;
+  const year = yearAt(scene, after + comma);
+  if (year !== null && !(comma && isCountLike(scene, after + comma)))
+    return {
+      first: leftEdge(scene, at),
+      last: after + comma,
+      type: 'DATE',
+      value: monthValue(year, month),
+      basis: 'stated',
+    };
+  const { anchor } = scene;
+  const turned = YEAR_TURNS.get(lowerAt(scene, after + comma));
+  if (anchor && turned !== undefined && lowerAt(scene, after + comma + 1) === 'year')
+    return {
+      first: leftEdge(scene, at),
+      last: after + comma + 1,
+      type: 'DATE',
+      value: monthValue(anchor.year + turned, month),
+      basis: 'resolved',
+    };
+  if (!standsAlone(scene, at, after)) return null;
+  if (!hasMonth(anchor)) return null;
+  const turn = lowerAt(scene, at - 1);
+  const number = resolveMonth(scene, at, monthNumber(anchor.year, anchor.month), month, turn);
+  const before = /^(?:last|next|this)$/.test(turn) ? at - 1 : leftEdge(scene, at);
+  return { first: before, last, type: 'DATE', value: monthFromNumber(number), basis: 'resolved' };
+}
+
+const isCountLike = (scene: DateScene, at: number): boolean => lowerAt(scene, at + 1).endsWith('s');
+
+/** A doubtful name needs a word before it that asks for a time. */
+function standsAlone(scene: DateScene, at: number, after: number): boolean {
+  const token = scene.tokens[at];
+  const before = scene.tokens[at - 1];
+  if (!token) return false;
+  if (isCapitalised(scene.tokens[after]) && after === at + 1 && DOUBTFUL.has(token.lower)) return false;
+  if (!DOUBTFUL.has(token.lower)) return true;
+  if (token.lower.length < 4 && token.lower !== 'may' && after === at + 1) return false;
+  if (!before) return false;
+  const after1 = scene.tokens[after];
+  if (before.lower === 'the') return after1?.kind === 'word' && !/^(?:on|of|for|is|was)$/.test(after1.lower);
+  return BEFORE_MONTH.has(before.lower);
+}
+
+/** The month that tense and "last" or "next" point at, counted in months. */
+function resolveMonth(scene: DateScene, at: number, now: number, month: number, turn: string): number {
+  const year = Math.floor(now / 12);
+  const same = monthNumber(year, month);
+  if (turn === 'this') return same;
+  if (turn === 'last') return same < now - 1 ? same : same - 12;
+  if (turn === 'next') return same > now ? same : same + 12;
+  const past = same <= now ? same : same - 12;
+  const future = same >= now ? same : same + 12;
+  const tense = /^(?:by|until|till)$/.test(turn) ? 'future' : tenseAt(scene, at);
+  if (tense === 'future') return future;
+  return tense === null && future - now < now - past ? future : past;
+}

@@ -1,0 +1,19 @@
+import { hasDay } from './anchor.ts';
+import { addDays, weekdayOf, weekValue } from './calendar.ts';
+import { lowerAt, type DateRule } from './date-rule.ts';
+
+const SATURDAY = 6;
+
+/** "over the weekend": the one that is on, else the one just past. */
+export const pastWeekend: DateRule = (scene, at) => {
+  if (lowerAt(scene, at) !== 'weekend' || lowerAt(scene, at - 1) !== 'the' || !hasDay(scene.anchor))
+    return null;
+  const back = weekdayOf(scene.anchor) >= SATURDAY ? 0 : -7;
+  return {
+    first: at - 1,
+    last: at,
+    type: 'DATE',
+    value: `${weekValue(addDays(scene.anchor, back))}-WE`,
+    basis: 'resolved',
+  };
+};

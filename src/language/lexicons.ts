@@ -1,0 +1,48 @@
+/** The word lists of a language, one file each in data/lexicons/<language>/<name>.txt, one lower-case entry a line. */
+export const LEXICON_SETS = [
+  'stop-words',
+  'abbreviations-before-name',
+  'abbreviations-before-number',
+  'abbreviations-inside',
+  'abbreviations-either',
+  'sentence-starters',
+  'cue-verbs',
+  'cue-verbs-or-nouns',
+  'cue-nouns',
+  'past-words',
+  'future-words',
+  'roles',
+  'person-titles',
+  'title-modifiers',
+  'thing-words',
+  'female-words',
+  'male-words',
+  'female-names',
+  'male-names',
+  'groups',
+  'organisation-words',
+  'places',
+  'not-names',
+] as const;
+
+/** Lists whose lines read "entry = value". */
+export const LEXICON_MAPS = [
+  'months',
+  'weekdays',
+  'numbers',
+  'ordinals',
+  'units',
+  'seasons',
+  'holidays',
+  'day-parts',
+] as const;
+
+export type LexiconSet = (typeof LEXICON_SETS)[number];
+export type LexiconMap = (typeof LEXICON_MAPS)[number];
+
+/** Word lists by sort: data that the rules are handed, never read by them. */
+export interface Lexicons {
+  readonly language: string;
+  readonly sets: Readonly<Record<LexiconSet, ReadonlySet<string>>>;
+  readonly maps: Readonly<Record<LexiconMap, ReadonlyMap<string, string>>>;
+}

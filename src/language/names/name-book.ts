@@ -1,0 +1,158 @@
+import type { NameMention } from '../../model/annotation.ts';
+import type { Lexicons } from '../lexicons.ts';
+import type { Token } from '../tokens.ts';
+import { nameRunsOf, type NameRun } from './name-runs.ts';
+
+export type Gender = 'female' | 'male' | null;
+
+/** One person, organisation or place of the text, under its fullest name. */
+export interface Named {
+  readonly kind: NameMention['kind'];
+  readonly gender: Gender;
+  /** The mention that gives the fullest form. */
+  readonly fullest: NameRun;
+  /** How often the fullest form itself is used. */
+  readonly weight: number;
+}
+
+/** A mention and who or what it names. */
+export interface BookMention {
+  readonly run: NameRun;
+  readonly named: Named;
+}
+
+export interface NameBook {
+  /** In order of the text. */
+  readonly mentions: readonly BookMention[];
+  /** The mention that ends, begins at a token; null where none does. */
+  readonly endingAt: ReadonlyMap<number, BookMention>;
+  readonly startingAt: ReadonlyMap<number, BookMention>;
+}
+
+interface Draft {
+  kind: NameMention['kind'];
+  gender: Gender;
+  fullest: NameRun;
+  weight: number;
+}
+
+/** Reads all names of a text and resolves short forms ("Kim", "KCNA") to the fullest one. */
+export function nameBookOf(tokens: readonly Token[], sentenceOf: Int32Array, lexicons: Lexicons): NameBook {
+  const runs = nameRunsOf(tokens, sentenceOf, lexicons);
+  const drafts = new Map<string, Draft>();
+  for (const run of runs) addFull(drafts, run, tokens, lexicons);
+  const shortForms = shortFormsOf(drafts, tokens);
+  const mentions = runs.map(run => ({ run, named: resolve(run, drafts, shortForms, tokens, lexicons) }));
+  const starts = mentions.flatMap(mention => [
+    [mention.run.first, mention] as const,
+    [mention.run.titled, mention] as const,
+  ]);
+  return {
+    mentions,
+    endingAt: new Map(mentions.map(mention => [mention.run.last, mention])),
+    startingAt: new Map(starts),
+  };
+}
+
+/** Runs of several words, and single ones that no longer form explains, are names of their own. */
+function addFull(
+  drafts: Map<string, Draft>,
+  run: NameRun,
+  tokens: readonly Token[],
+  lexicons: Lexicons,
+): void {
+  if (run.words.length < 2) return;
+  const key = keyOf(run);
+  const known = drafts.get(key);
+  const gender = genderOf(run, tokens, lexicons);
+  if (!known) drafts.set(key, { kind: kindOf(run, tokens, lexicons), gender, fullest: run, weight: 1 });
+  else {
+    known.weight++;
+    known.gender ??= gender;
+    if (run.words.length > known.fullest.words.length) known.fullest = run;
+  }
+}
+
+/** First and last word, so that "Donald J. Trump" and "Donald Trump" are one. */
+const keyOf = (run: NameRun): string => `${run.words[0] ?? ''} ${run.words.at(-1) ?? ''}`;
+
+/** Last words, first words and acronyms, each with those that it may stand for, most used first. */
+function shortFormsOf(drafts: ReadonlyMap<string, Draft>, tokens: readonly Token[]): Map<string, Draft[]> {
+  const forms = new Map<string, Draft[]>();
+  const add = (form: string | undefined, draft: Draft): void => {
+    if (!form) return;
+    const list = forms.get(form);
+    if (list) list.push(draft);
+    else forms.set(form, [draft]);
+  };
+  const ranked = [...drafts.values()].sort(
+    (a, b) => b.weight - a.weight || a.fullest.first - b.fullest.first,
+  );
+  for (const draft of ranked) if (draft.kind === 'person') add(draft.fullest.words.at(-1), draft);
+  for (const draft of ranked) add(acronymOf(draft.fullest, tokens), draft);
+  // "Kim" of Kim Jong Un and "Hillary" come after the surnames
+  for (const draft of ranked) if (draft.kind === 'person') add(draft.fullest.words[0], draft);
+  return forms;
+}
+
+function acronymOf(run: NameRun, tokens: readonly Token[]): string | undefined {
+  if (tokens[run.last + 1]?.text === '(' && tokens[run.last + 3]?.text === ')') {
+    const given = tokens[run.last + 2];
+    if (given && /^[A-Z][A-Za-z]{1,7}$/.test(given.text) && /[A-Z].*[A-Z]/.test(given.text))
+      return given.lower;
+  }
+  const initials = tokens
+    .slice(run.first, run.last + 1)
+    .map(token => (/^[A-Z]/.test(token.text) ? token.lower[0] : ''))
+    .join('');
+  return initials.length >= 3 ? initials : undefined;
+}
+
+function resolve(
+  run: NameRun,
+  drafts: ReadonlyMap<string, Draft>,
+  shortForms: ReadonlyMap<string, Draft[]>,
+  tokens: readonly Token[],
+  lexicons: Lexicons,
+): Named {
+  const full = drafts.get(keyOf(run));
+  if (run.words.length > 1 && full) return full;
+  const gender = genderOf(run, tokens, lexicons);
+  const candidates = shortForms.get(run.words[0] ?? '') ?? [];
+  const fitting = candidates.find(
+    draft => gender === null || draft.gender === null || draft.gender === gender,
+  );
+  return fitting ?? { kind: kindOf(run, tokens, lexicons), gender, fullest: run, weight: 1 };
+}
+
+function genderOf(run: NameRun, tokens: readonly Token[], { sets }: Lexicons): Gender {
+  for (let at = run.titled; at < run.first; at++) {
+    const word = tokens[at]?.lower ?? '';
+    if (sets['female-words'].has(word)) return 'female';
+    if (sets['male-words'].has(word)) return 'male';
+  }
+  const given = run.words[0] ?? '';
+  if (run.words.length < 2) return null;
+  if (sets['female-names'].has(given)) return 'female';
+  return sets['male-names'].has(given) ? 'male' : null;
+}
+
+function kindOf(run: NameRun, tokens: readonly Token[], { sets }: Lexicons): NameMention['kind'] {
+  const first = run.words[0] ?? '';
+  if (run.words.some(word => sets['organisation-words'].has(word))) return 'organisation';
+  if (run.titled < run.first && titledAsPerson(run, tokens, sets['person-titles'])) return 'person';
+  if (run.words.length > 1 && (sets['female-names'].has(first) || sets['male-names'].has(first)))
+    return 'person';
+  if (run.words.some(word => sets.places.has(word))) return 'place';
+  if (/^[A-Z]{2,6}$/.test(tokens[run.first]?.text ?? '')) return 'organisation';
+  const thing = run.words.some(word => sets['thing-words'].has(word) || sets['not-names'].has(word));
+  const plain = tokens
+    .slice(run.first, run.last + 1)
+    .every(token => !/^(?:of|the|for|and|&)$/.test(token.lower));
+  return plain && !thing && run.words.length >= 2 && run.words.length <= 4 ? 'person' : 'other';
+}
+
+function titledAsPerson(run: NameRun, tokens: readonly Token[], titles: ReadonlySet<string>): boolean {
+  for (let at = run.titled; at < run.first; at++) if (titles.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}

@@ -1,0 +1,85 @@
+import { phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
+import { isCue, lowerOf, type Attribution, type QuoteScene, type QuotedTokens } from './quote-scene.ts';
+import { mainSubject, subjectOf } from './subjects.ts';
+
+const REACH = 60;
+/** "Kim called it “…”", "Kim said: “…”", "in a statement, Park said that … “…”". */
+export function attributionBefore(scene: QuoteScene, quote: QuotedTokens): Attribution | null {
+  const sentence = scene.sentenceOf[quote.first];
+  const from = Math.max(0, quote.first - REACH);
+  for (let at = quote.first - 1; at >= from && scene.sentenceOf[at] === sentence; at--) {
+    if (scene.quoted[at]) continue;
+    if (lowerOf(scene, at) === 'to' && lowerOf(scene, at - 1) === 'according') return accordingTo(scene, at);
+    if (!isCue(scene, at)) continue;
+    const read = reads(scene, at);
+    if (read) return read;
+  }
+  return null;
+}
+
+function accordingTo(scene: QuoteScene, at: number): Attribution | null {
+  const mention = phraseStartingAt(scene, at + 1);
+  return mention && { mention, cue: { first: at - 1, last: at }, rule: 'according-to' };
+}
+
+function reads(scene: QuoteScene, verb: number): Attribution | null {
+  const word = lowerOf(scene, verb);
+  const cue = { first: verb, last: verb };
+  if (scene.lexicons.sets['cue-verbs-or-nouns'].has(word)) {
+    const before = phraseEndingAt(scene, verb - 1);
+    if (!before || /^(?:a|an|the|'s|of|to|his|her|their|its)$/.test(lowerOf(scene, verb - 1)))
+      return word.endsWith('ing') ? withSubject(scene, verb) : null;
+    return { mention: before, cue, rule: 'cue-before' };
+  }
+  // "said Park: “…”"
+  const inverted = phraseStartingAt(scene, verb + 1);
+  const subject = subjectOf(scene, verb);
+  if (inverted?.kind === 'name' && !subject && lowerOf(scene, inverted.last + 1) === ':')
+    return { mention: inverted, cue, rule: 'inverted-after' };
+  return withSubject(scene, verb);
+}
+
+function withSubject(scene: QuoteScene, verb: number): Attribution | null {
+  if (isPassive(scene, verb)) return byAgent(scene, verb);
+  const subject = subjectOf(scene, verb);
+  if (!subject) return null;
+  return {
+    mention: subject.mention,
+    cue: { first: verb, last: verb },
+    rule: subject.sure ? 'cue-before' : 'clause-subject',
+  };
+}
+
+/** "was described by critics as “…”": the subject is not the one who speaks. */
+function isPassive(scene: QuoteScene, verb: number): boolean {
+  for (let at = verb - 1; at > verb - 4; at--) {
+    const word = lowerOf(scene, at);
+    if (/^(?:was|were|been|being|is|are|be|so)$/.test(word)) return !lowerOf(scene, verb).endsWith('ing');
+    if (!/ly$|^(?:not|also|often|widely|once)$/.test(word)) return false;
+  }
+  return false;
+}
+
+function byAgent(scene: QuoteScene, verb: number): Attribution | null {
+  for (let at = verb + 1; at < verb + 5; at++) {
+    if (lowerOf(scene, at) !== 'by') continue;
+    const mention = phraseStartingAt(scene, at + 1);
+    return mention && { mention, cue: { first: verb, last: at }, rule: 'cue-before' };
+  }
+  return null;
+}
+
+/** "Trump, in a speech, …the “…”": no cue verb, but a noun of speech beside the sentence’s subject. */
+export function attributionByNoun(scene: QuoteScene, quote: QuotedTokens): Attribution | null {
+  const sentence = scene.sentenceOf[quote.first];
+  for (let at = quote.first - 1; at > quote.first - REACH && scene.sentenceOf[at] === sentence; at--) {
+    if (scene.quoted[at] || !scene.lexicons.sets['cue-nouns'].has(lowerOf(scene, at))) continue;
+    if (lowerOf(scene, at - 1) === "'s" || lowerOf(scene, at - 2) === "'s") {
+      const owner = phraseEndingAt(scene, lowerOf(scene, at - 1) === "'s" ? at - 2 : at - 3);
+      if (owner) return { mention: owner, cue: { first: at, last: at }, rule: 'cue-noun' };
+    }
+    const subject = mainSubject(scene, quote.first);
+    if (subject) return { mention: subject, cue: { first: at, last: at }, rule: 'cue-noun' };
+  }
+  return null;
+}

@@ -1,0 +1,136 @@
+import { isCue, lowerOf, type Mention, type QuoteScene } from './quote-scene.ts';
+
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'who']);
+const DETERMINERS = new Set(
+  'a an the one another some many several most few other two three four five both all his her their its this these those'.split(
+    ' ',
+  ),
+);
+const STOPS_PHRASE = new Set(
+  'and or but of for that which who whom what how why where when while as if because after before since until than so to in on at by with from into about over under is was are were be been has have had will would did does do not also then said says'.split(
+    ' ',
+  ),
+);
+const LINKS = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'to']);
+const LONGEST = 14;
+
+/** The phrase that ends at a token: "Kim", "she", "a spokesman for the ministry", "one regional analyst". Null: none of a speaker’s. */
+export function phraseEndingAt(scene: QuoteScene, at: number): Mention | null {
+  if (at < 0 || scene.quoted[at]) return null;
+  if (PRONOUNS.has(lowerOf(scene, at))) return { first: at, last: at, head: at, kind: 'pronoun' };
+  const named = scene.book.endingAt.get(bracketed(scene, at));
+  if (named) {
+    const owner = describedBefore(scene, named.run.titled - 1, at);
+    if (owner) return owner;
+    return { first: named.run.first, last: named.run.last, head: named.run.last, kind: 'name' };
+  }
+  return commonPhrase(scene, at);
+}
+
+/** "Rep. John Mica (R-Fla.) said": the bracket belongs to the name before it. */
+function bracketed(scene: QuoteScene, at: number): number {
+  if (lowerOf(scene, at) !== ')') return at;
+  for (let i = at - 1; i > at - 12; i--) if (lowerOf(scene, i) === '(') return i - 1;
+  return at;
+}
+
+/** "a spokesman for Clinton": the name is only whom the speaker speaks for. */
+function describedBefore(scene: QuoteScene, link: number, last: number): Mention | null {
+  const skip = DETERMINERS.has(lowerOf(scene, link)) ? 1 : 0;
+  if (!/^(?:for|of|at|from|with)$/.test(lowerOf(scene, link - skip))) return null;
+  const head = link - skip - 1;
+  if (!isPerson(scene, head)) return null;
+  const phrase = commonPhrase(scene, head);
+  return phrase && { ...phrase, last };
+}
+
+/** A phrase without a name at its end, whose head is a word for people or a body: "the ministry", "analysts". */
+function commonPhrase(scene: QuoteScene, at: number): Mention | null {
+  const head = at;
+  if (!isPerson(scene, head)) return linked(scene, at);
+  return { first: phraseStart(scene, head), last: at, head, kind: 'described' };
+}
+
+/** "the head of the agency": the head stands before the link. */
+function linked(scene: QuoteScene, at: number): Mention | null {
+  for (let i = at - 1; i > at - 7 && i > 0; i--) {
+    const word = lowerOf(scene, i);
+    if (scene.quoted[i] || scene.tokens[i]?.kind === 'mark') return null;
+    if (LINKS.has(word) && isPerson(scene, i - 1))
+      return { first: phraseStart(scene, i - 1), last: at, head: i - 1, kind: 'described' };
+    if (LINKS.has(word) && word !== 'of') return null;
+  }
+  return null;
+}
+
+function phraseStart(scene: QuoteScene, head: number): number {
+  let first = head;
+  while (head - first < LONGEST) {
+    const before = lowerOf(scene, first - 1);
+    const token = scene.tokens[first - 1];
+    if (!token || scene.quoted[first - 1] || scene.sentenceOf[first - 1] !== scene.sentenceOf[head]) break;
+    if (DETERMINERS.has(before)) return lowerOf(scene, first - 2) === 'all' ? first - 2 : first - 1;
+    const joins = before === "'s" || (before === '-' && !token.spaced) || (before === '.' && !token.spaced);
+    if (
+      !joins &&
+      (token.kind === 'mark' || STOPS_PHRASE.has(before) || scene.lexicons.sets['cue-verbs'].has(before))
+    )
+      break;
+    first--;
+  }
+  return first;
+}
+
+/** A word for people or for a body that speaks. */
+export function isPerson(scene: QuoteScene, at: number): boolean {
+  const word = lowerOf(scene, at);
+  const { sets } = scene.lexicons;
+  return sets.roles.has(word) || sets.groups.has(word) || sets['organisation-words'].has(word);
+}
+
+/** The phrase that begins at a token: after "said" or right after a quotation. */
+export function phraseStartingAt(scene: QuoteScene, at: number): Mention | null {
+  if (scene.quoted[at]) return null;
+  if (PRONOUNS.has(lowerOf(scene, at))) return { first: at, last: at, head: at, kind: 'pronoun' };
+  const named = scene.book.startingAt.get(at);
+  if (named && lowerOf(scene, named.run.last + 1) !== "'s")
+    return { first: named.run.first, last: named.run.last, head: named.run.last, kind: 'name' };
+  return startsCommon(scene, at);
+}
+
+function startsCommon(scene: QuoteScene, at: number): Mention | null {
+  let head = -1;
+  for (let i = at; i < at + LONGEST && !endsPhrase(scene, at, i); i++) {
+    const run = scene.book.startingAt.get(i)?.run;
+    if (run && lowerOf(scene, run.last + 1) !== "'s" && (head >= 0 || isTitled(scene, at, i)))
+      return { first: run.first, last: run.last, head: run.last, kind: 'name' };
+    if (run) i = run.last;
+    if (isPerson(scene, i)) head = i;
+  }
+  return head < 0 ? null : { first: at, last: withLink(scene, head), head, kind: 'described' };
+}
+
+function endsPhrase(scene: QuoteScene, first: number, at: number): boolean {
+  const token = scene.tokens[at];
+  if (!token || scene.quoted[at] || scene.sentenceOf[at] !== scene.sentenceOf[first]) return true;
+  const inside = /^[-/]$/.test(token.lower) || (token.lower === '.' && !token.spaced);
+  if (token.kind === 'mark') return !inside;
+  if (at === first) return false;
+  const verb = isCue(scene, at) && !isPerson(scene, at);
+  return verb || STOPS_PHRASE.has(token.lower) || LINKS.has(token.lower);
+}
+
+/** "said longtime pollster Pat Caddell", "NBC’s Dante Chinni": words up to a name describe it. */
+function isTitled(scene: QuoteScene, from: number, name: number): boolean {
+  return name > from && lowerOf(scene, name - 1) !== ',';
+}
+
+/** "a spokesman for the ministry" */
+function withLink(scene: QuoteScene, head: number): number {
+  if (!LINKS.has(lowerOf(scene, head + 1)) || lowerOf(scene, head + 1) === 'in') return head;
+  const start = DETERMINERS.has(lowerOf(scene, head + 2)) ? head + 3 : head + 2;
+  const named = scene.book.startingAt.get(start);
+  if (named) return named.run.last;
+  const word = scene.tokens[start];
+  return word?.kind === 'word' && !scene.quoted[start] && start > head + 2 ? start : head;
+}

@@ -1,0 +1,110 @@
+import type { Span } from '../../model/span.ts';
+
+/** Words between marks. Inner and outer differ by the marks; a paragraph that runs on without a closing mark has none there. */
+export interface MarkedWords {
+  readonly inner: Span;
+  readonly outer: Span;
+  readonly paragraph: number;
+  /** Closed by no mark: the speech goes on in the next paragraph. */
+  readonly open: boolean;
+}
+
+const MARK = /[“”„«»"]|``|''|[‘’']/g;
+/** A speech that is never closed is taken to end with its paragraph only where it is of this length at most. */
+const LONGEST_OPEN = 4_000;
+
+/** Quoted words of a text, outermost marks only. Linear: each mark is looked at once. */
+export function markedWordsOf(text: string, paragraphs: readonly Span[]): MarkedWords[] {
+  return paragraphs.flatMap((span, paragraph) => markedIn(text, span, paragraph, paragraphs[paragraph + 1]));
+}
+
+interface Opened {
+  readonly mark: string;
+  readonly at: number;
+}
+
+function markedIn(text: string, span: Span, paragraph: number, next: Span | undefined): MarkedWords[] {
+  const words = text.slice(span.start, span.end);
+  const found: MarkedWords[] = [];
+  let opened: Opened | null = null;
+  for (const match of words.matchAll(MARK)) {
+    const mark = match[0];
+    const at = match.index;
+    if (opened === null) {
+      if (opens(words, mark, at)) opened = { mark, at };
+    } else if (closes(words, opened.mark, mark, at)) {
+      const [start, end] = [span.start + opened.at, span.start + at];
+      const inner = trimmed(text, start + opened.mark.length, end);
+      if (inner) found.push({ inner, outer: { start, end: end + mark.length }, paragraph, open: false });
+      opened = null;
+    } else if (mark === '“' && opened.mark !== '“') opened = { mark, at };
+  }
+  const last = opened && openEnd(text, span, opened, next);
+  if (last) found.push({ ...last, paragraph, open: true });
+  return found;
+}
+
+function opens(words: string, mark: string, at: number): boolean {
+  const before = words[at - 1] ?? ' ';
+  const after = words[at + mark.length] ?? ' ';
+  if (mark === '“' || mark === '„' || mark === '«' || mark === '``') return true;
+  if (mark === '"') return (!/\d/.test(before) && !/\s/.test(after)) || /\s/.test(before);
+  if (mark === '”') return /[\s(]|^$/.test(before) && /\p{Lu}/u.test(after);
+  if (mark === '‘' || mark === "'")
+    return /[\s(—–\[]/.test(before) && /[\p{L}]/u.test(after) && singleCloses(words, at);
+  return false;
+}
+
+/** A single mark opens only where one closes it before the paragraph ends: "‘no way’", not "the workers' pay" or "'90s". */
+function singleCloses(words: string, at: number): boolean {
+  const rest = words.slice(at + 1, at + 400);
+  const close = /[\p{L}\p{N}.,!?…][’'](?=[\s.,;:!?)—–]|$)/u.exec(rest);
+  if (!close) return false;
+  const inner = rest.slice(0, close.index + 1);
+  // "'tis the boys' turn": a closing mark after a plural s is doubtful without a stop or several words
+  return /[.,!?…]$/.test(inner) || !inner.endsWith('s') ? true : /\s/.test(inner);
+}
+
+/** Marks that close what another opened; a straight one closes a curly one where typesetting was careless. */
+const CLOSED_BY = new Map([
+  ['“', '”"'],
+  ['„', '”“'],
+  ['«', '»'],
+  ['``', `''"`],
+  ['"', '"”'],
+  ['”', '"”'],
+  ['‘', `’'`],
+  ["'", `’'`],
+]);
+
+function closes(words: string, open: string, mark: string, at: number): boolean {
+  if (CLOSED_BY.get(open)?.includes(mark) !== true) return false;
+  const after = words[at + mark.length] ?? ' ';
+  if (open === '“' && mark === '"') return /[\s.,;:!?)—–]/.test(after);
+  // an apostrophe stands between letters or before a space after a plural
+  if (open === '‘' || open === "'") return !/[\p{L}\p{N}]/u.test(after) && /\S/.test(words[at - 1] ?? ' ');
+  return true;
+}
+
+/** An unclosed speech: to the end of its paragraph where the next one opens again, as newspapers set long speech. */
+function openEnd(
+  text: string,
+  span: Span,
+  opened: Opened,
+  next: Span | undefined,
+): Omit<MarkedWords, 'paragraph' | 'open'> | null {
+  if (!/^["“«]$/.test(opened.mark) || !next || span.end - span.start - opened.at > LONGEST_OPEN) return null;
+  const nextMark = text.slice(next.start, next.start + 1);
+  if (nextMark !== opened.mark && !(opened.mark === '«' && nextMark === '»')) return null;
+  const start = span.start + opened.at;
+  const inner = trimmed(text, start + 1, span.end);
+  return inner && { inner, outer: { start, end: span.end } };
+}
+
+function trimmed(text: string, start: number, end: number): Span | null {
+  const raw = text.slice(start, end);
+  const words = raw.trim();
+  if (!/[\p{L}\p{N}]/u.test(words)) return null;
+  const from = start + (raw.length - raw.trimStart().length);
+  return { start: from, end: from + words.length };
+}

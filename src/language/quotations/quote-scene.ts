@@ -1,0 +1,68 @@
+import type { Sentence } from '../../model/annotation.ts';
+import type { Span } from '../../model/span.ts';
+import type { Lexicons } from '../lexicons.ts';
+import type { NameBook } from '../names/name-book.ts';
+import type { Token } from '../tokens.ts';
+
+/** What quotations are read from. */
+export interface QuoteSource {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly paragraphs: readonly Span[];
+  readonly sentences: readonly Sentence[];
+  readonly sentenceOf: Int32Array;
+  readonly book: NameBook;
+  readonly lexicons: Lexicons;
+}
+
+/** Tokens of quoted words, marks included. */
+export interface QuotedTokens {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface QuoteScene extends QuoteSource {
+  /** 1 for each token that is quoted: such words are nobody’s cue and no antecedent. */
+  readonly quoted: Uint8Array;
+}
+
+/** Someone’s words in tokens, `last` included; `head` is the word that says what kind of speaker it is. */
+export interface Mention {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly kind: 'name' | 'pronoun' | 'described';
+}
+
+/** Who is said to have spoken, and by which rule. */
+export interface Attribution {
+  readonly mention: Mention;
+  /** The reporting expression, in tokens. */
+  readonly cue: QuotedTokens;
+  readonly rule: AttributionRule;
+}
+
+export type AttributionRule =
+  | 'cue-after'
+  | 'inverted-after'
+  | 'according-to'
+  | 'signed'
+  | 'cue-before'
+  | 'clause-subject'
+  | 'cue-noun'
+  | 'goes-on'
+  | 'introduced'
+  | 'label';
+
+export const lowerOf = (scene: QuoteSource, at: number): string => scene.tokens[at]?.lower ?? '';
+
+const BEFORE_NOUN = /^(?:the|a|an|'s|his|her|their|its|of|no|this|that)$/;
+
+/** A verb of saying; "the state", "her claim" and "a report" are nouns. */
+export const isCue = (scene: QuoteSource, at: number): boolean =>
+  scene.tokens[at]?.kind === 'word' &&
+  scene.lexicons.sets['cue-verbs'].has(lowerOf(scene, at)) &&
+  !(isNounToo(scene, at) && BEFORE_NOUN.test(lowerOf(scene, at - 1)));
+
+export const isNounToo = (scene: QuoteSource, at: number): boolean =>
+  scene.lexicons.sets['cue-verbs-or-nouns'].has(lowerOf(scene, at));

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { matchTerms } from '../../src/language/matching.ts';
+import { termsOf } from '../../src/language/terms.ts';
+import type { Query, QueryTerm } from '../../src/model/query.ts';
+import { lexicons } from './lexicons.ts';
+
+const term = (text: string): QueryTerm => ({ kind: text.includes(' ') ? 'phrase' : 'word', text });
+const matcher = (wanted: string[], unwanted: string[] = []) => {
+  const query: Query = {
+    wanted: wanted.map(term),
+    unwanted: unwanted.map(term),
+    since: null,
+    until: null,
+    source: null,
+  };
+  return matchTerms(query, lexicons);
+};
+const matched = (text: string, ...wanted: string[]) =>
+  matcher(wanted)
+    .matches(text)
+    .map(({ start, end }) => text.slice(start, end));
+
+describe('matching', () => {
+  it('matches a word by its stem', () => {
+    expect(matched('Two ferries; the ferry sank.', 'ferry')).toEqual(['ferries', 'ferry']);
+  });
+
+  it('matches a phrase word by word', () => {
+    expect(matched('The old piers and a pier that is old.', 'old pier')).toEqual(['old piers']);
+  });
+
+  it('matches a hyphenated word as its parts', () => {
+    expect(matched('A trash-laden balloon.', 'trash-laden')).toEqual(['trash-laden']);
+  });
+
+  it('looks past a possessive ending and accents', () => {
+    expect(matched('São Tomé’s harbour', 'Sao')).toEqual(['São']);
+    expect(matched('Brandt’s ship', 'brandt')).toEqual(['Brandt’s']);
+  });
+
+  it('does not match inside a word', () => {
+    expect(matched('The caterpillar', 'cat')).toEqual([]);
+  });
+
+  it('counts the conditions met and tells unwanted ones', () => {
+    const found = matcher(['ferry', 'strike'], ['snow']);
+    expect([found.wanted, found.met('A ferry, a ferry.'), found.unwanted('Snow fell.')]).toEqual([
+      2,
+      1,
+      true,
+    ]);
+    expect(found.unwanted('It rained.')).toBe(false);
+  });
+});
+
+describe('terms', () => {
+  const words = (text: string) => termsOf(text, lexicons).map(found => found.word);
+
+  it('keeps numbers, letters with stops and words with apostrophes whole', () => {
+    expect(words('U.S. exports of 10,000 tonnes don’t count.')).toEqual([
+      'us',
+      'exports',
+      'of',
+      '10,000',
+      'tonnes',
+      "don't",
+      'count',
+    ]);
+  });
+
+  it('reads any script', () => {
+    expect(words('Żółć, Привет, 東京')).toEqual(['żółć', 'привет', '東京']);
+  });
+
+  it('flags words too common to tell a topic', () => {
+    expect(termsOf('the ferry', lexicons).map(found => found.stop)).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../src/language/annotate.ts';
+import { lexicons } from './lexicons.ts';
+
+const said = (text: string): [string, string | null][] =>
+  annotate(text, { published: null }, lexicons).quotations.map(quote => [
+    text.slice(quote.start, quote.end),
+    quote.speaker?.name ?? null,
+  ]);
+const speakers = (text: string) => said(text).map(([, speaker]) => speaker);
+
+describe('marks', () => {
+  it.each([
+    ['curly', '“The river is rising fast,” said Mara Quint.'],
+    ['straight', '"The river is rising fast," said Mara Quint.'],
+    ['single', '‘The river is rising fast,’ said Mara Quint.'],
+    ['guillemets', '«The river is rising fast,» said Mara Quint.'],
+    ['doubled back-ticks', "``The river is rising fast,'' said Mara Quint."],
+  ])('reads %s marks', (_, text) => {
+    expect(said(text)).toEqual([['The river is rising fast,', 'Mara Quint']]);
+  });
+
+  it('keeps nested words inside the outer quotation', () => {
+    expect(said('“He told me ‘go home’ and I went,” said Mara Quint.')).toEqual([
+      ['He told me ‘go home’ and I went,', 'Mara Quint'],
+    ]);
+  });
+
+  it('does not take apostrophes for marks', () => {
+    expect(said("The workers' pay and the '90s music didn't matter to the drivers' union.")).toEqual([]);
+  });
+
+  it('carries an unclosed speech into the next paragraph', () => {
+    const text =
+      '“We built this pier ourselves,” said Mara Quint. “It took us years.\n\n“Nobody helped us at all.”';
+    expect(speakers(text)).toEqual(['Mara Quint', 'Mara Quint', 'Mara Quint']);
+  });
+
+  it('slices to its words, with and without marks', () => {
+    const text = 'Mara Quint said: “It is over.” Nobody spoke.';
+    const [quote] = annotate(text, { published: null }, lexicons).quotations;
+    expect(text.slice(quote?.start, quote?.end)).toBe('It is over.');
+    expect(text.slice(quote?.outer.start, quote?.outer.end)).toBe('“It is over.”');
+    expect(text.slice(quote?.cue?.start, quote?.cue?.end)).toBe('said');
+  });
+});
+
+describe('speakers', () => {
+  it.each([
+    ['after it', '“We are ready to sail at dawn,” Olga Brandt said.', 'Olga Brandt'],
+    ['inverted', '“We are ready to sail at dawn,” said Olga Brandt.', 'Olga Brandt'],
+    ['before it', 'Olga Brandt said, “We are ready to sail at dawn.”', 'Olga Brandt'],
+    ['with a colon', 'Olga Brandt told reporters: “We are ready to sail at dawn.”', 'Olga Brandt'],
+    ['with an adverb', '“We are ready to sail,” Olga Brandt later added.', 'Olga Brandt'],
+    [
+      'with an apposition',
+      '“We are ready to sail,” Olga Brandt, the harbour master of Kiel, said.',
+      'Olga Brandt',
+    ],
+    ['with a title', '“We are ready to sail,” said Harbour Minister Olga Brandt.', 'Olga Brandt'],
+    ['by "according to"', 'The ship is “ready to sail,” according to Olga Brandt.', 'Olga Brandt'],
+    [
+      'in a relative clause',
+      'Olga Brandt, who called the ship “ready to sail at dawn,” left.',
+      'Olga Brandt',
+    ],
+    ['in the passive', 'The ship was described by Olga Brandt as “ready to sail at dawn.”', 'Olga Brandt'],
+    [
+      'after a statement',
+      'In a statement on Monday, Olga Brandt said the ship was “ready to sail.”',
+      'Olga Brandt',
+    ],
+    [
+      'as a participle',
+      'Olga Brandt praised the crew, saying they were “ready to sail at dawn.”',
+      'Olga Brandt',
+    ],
+    ['as a signature', '“We are ready to sail at dawn.” ― Olga Brandt', 'Olga Brandt'],
+  ])('names one %s', (_, text, speaker) => {
+    expect(speakers(text)).toEqual([speaker]);
+  });
+
+  it('gives a split quotation one speaker', () => {
+    expect(speakers('“The harbour,” Olga Brandt said, “is closed to all ships.”')).toEqual([
+      'Olga Brandt',
+      'Olga Brandt',
+    ]);
+  });
+
+  it('carries the speaker on inside a paragraph', () => {
+    const text = '“The harbour is closed,” said Olga Brandt. “No ship will sail before the morning.”';
+    expect(speakers(text)).toEqual(['Olga Brandt', 'Olga Brandt']);
+  });
+
+  it('does not hand the words to the agency that reports them', () => {
+    const text = '“We have waited long enough,” Olga Brandt said, according to the Baltic News Agency.';
+    expect(speakers(text)).toEqual(['Olga Brandt']);
+  });
+
+  it('names an agency that speaks for itself', () => {
+    const text = '“The talks have ended without result,” the state’s Baltic News Agency said.';
+    expect(speakers(text)).toEqual(['Baltic News Agency']);
+  });
+
+  it('gives the fullest name that the text has', () => {
+    const text = 'Olga Brandt runs the harbour. “No ship will sail today,” Brandt said.';
+    expect(speakers(text)).toEqual(['Olga Brandt']);
+  });
+
+  it('resolves a family name that comes first', () => {
+    const text = 'Mun Ja Ryong opened the hall. “No ship will sail today,” Mun said.';
+    expect(speakers(text)).toEqual(['Mun Ja Ryong']);
+  });
+
+  it('keeps a group as it stands', () => {
+    expect(speakers('“The pier will not hold for long,” said one local engineer.')).toEqual([
+      'one local engineer',
+    ]);
+    expect(speakers('Critics called the plan “a waste of good money.”')).toEqual(['Critics']);
+  });
+
+  it('resolves a pronoun to the person named before', () => {
+    const text = 'Olga Brandt spoke at noon. “No ship will sail today,” she said.';
+    expect(speakers(text)).toEqual(['Olga Brandt']);
+  });
+
+  it('keeps apart a woman and a man', () => {
+    const text =
+      'Mary Holt met Peter Lund in Bergen. “I was glad to be there,” he said. “So was I, truly,” she said.';
+    expect(speakers(text)).toEqual(['Peter Lund', 'Mary Holt']);
+  });
+
+  it('leaves a pronoun without anybody before it open', () => {
+    expect(speakers('“No ship will sail today,” she said.')).toEqual([null]);
+  });
+
+  it('leaves words without any speaker open', () => {
+    expect(speakers('“Every stone of this pier will be counted twice.” The wind blew.')).toEqual([null]);
+  });
+
+  it('gives the reason for each speaker and none without one', () => {
+    const [named] = annotate(
+      '“No ship will sail,” Olga Brandt said.',
+      { published: null },
+      lexicons,
+    ).quotations;
+    expect(named?.reasons.map(reason => reason.name)).toEqual(['cue-after']);
+    const [open] = annotate(
+      '“Every stone of this pier will be counted.” So.',
+      { published: null },
+      lexicons,
+    ).quotations;
+    expect(open?.reasons).toEqual([]);
+  });
+});
+
+describe('what is no quotation', () => {
+  it.each([
+    ['a scare quote', 'The so-called “reform” was dropped.'],
+    ['a film', 'The film “Night Over Bergen” opened in May.'],
+    ['a heading', 'Harbour Master Calls Pier ‘Total Ruin’\n\nThe pier stands.'],
+  ])('is %s', (_, text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it('tells direct speech from a fragment', () => {
+    const kinds = annotate(
+      '“We are ready to sail at dawn,” Olga Brandt said. Peter Lund called it “a very bold plan.”',
+      { published: null },
+      lexicons,
+    ).quotations.map(quote => quote.kind);
+    expect(kinds).toEqual(['direct', 'mixed']);
+  });
+});
