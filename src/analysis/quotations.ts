@@ -1,0 +1,129 @@
+import type { Lexicons } from '../language/lexicons.ts';
+import { matchTerms, type TermMatcher } from '../language/matching.ts';
+import type { Query } from '../model/query.ts';
+import type { Reason } from '../model/reason.ts';
+import { bagOf, type SentenceBag } from './sentence-bags.ts';
+import { speakerMatches } from './speaker-match.ts';
+import { danglingConnective } from './standing-alone/dangling-connective.ts';
+import { danglingPronoun } from './standing-alone/dangling-pronoun.ts';
+import { question } from './standing-alone/question.ts';
+import { shareIn } from './term-vectors.ts';
+import { QUOTATION_LIMITS as LIMITS, QUOTATION_WEIGHTS as WEIGHTS } from './weights.ts';
+
+/** A quotation with the words around it. */
+export interface QuotationCandidate {
+  readonly article: number;
+  /** Words inside the marks. */
+  readonly text: string;
+  readonly kind: 'direct' | 'mixed';
+  readonly speaker: string | null;
+  /** The sentences that hold it. */
+  readonly context: string;
+  readonly paragraph: string;
+  readonly title: string | null;
+  /** First paragraph of its article. */
+  readonly lead: string;
+  /** YYYY-MM-DD or coarser; null where nothing states it. */
+  readonly day: string | null;
+}
+
+export interface QuotationOptions {
+  readonly query: Query;
+  /** Part of a name, compared without case and accents; null: anybody. */
+  readonly speaker: string | null;
+  readonly limit: number;
+}
+
+/** A chosen quotation by its place in what was given. */
+export interface QuotationChoice {
+  readonly quotation: number;
+  /** Other places of the same statement. */
+  readonly copies: readonly number[];
+  readonly reasons: readonly Reason[];
+}
+
+/** How near the topic stands: in the words themselves, beside them, or only in what the article is about. */
+function topicReason(candidate: QuotationCandidate, matcher: TermMatcher): Reason | null {
+  if (matcher.wanted === 0) return { name: 'any topic', score: 0 };
+  const places: readonly (readonly [string, string, number])[] = [
+    ['its words', candidate.text, WEIGHTS.topicInWords],
+    ['its sentence', candidate.context, WEIGHTS.topicInSentence],
+    ['its paragraph', candidate.paragraph, WEIGHTS.topicInParagraph],
+    ['the article’s title or lead', `${candidate.title ?? ''}\n${candidate.lead}`, WEIGHTS.topicInArticle],
+  ];
+  let seen = '';
+  for (const [place, text, weight] of places) {
+    seen = `${seen}\n${text}`;
+    if (matcher.met(seen) >= matcher.wanted) return { name: `topic in ${place}`, score: weight };
+  }
+  return null;
+}
+
+function reasonsOf(candidate: QuotationCandidate, bag: SentenceBag, topic: Reason): Reason[] {
+  const hanging = danglingPronoun(candidate.text) || danglingConnective(candidate.text);
+  return [
+    topic,
+    { name: 'direct speech', score: candidate.kind === 'direct' ? WEIGHTS.direct : 0 },
+    { name: 'named speaker', score: candidate.speaker === null ? 0 : WEIGHTS.named },
+    { name: 'length', score: WEIGHTS.length * Math.min(1, bag.words / LIMITS.goodWords) },
+    { name: 'fragment', score: bag.words < LIMITS.fragmentWords ? WEIGHTS.fragment : 0 },
+    { name: 'overlong', score: bag.words > LIMITS.longWords ? WEIGHTS.overlong : 0 },
+    { name: 'hangs on words before', score: hanging ? WEIGHTS.hanging : 0 },
+    { name: 'question', score: question(candidate.text) ? WEIGHTS.question : 0 },
+  ].filter(reason => reason.score !== 0 || reason === topic);
+}
+
+interface Scored {
+  readonly at: number;
+  readonly candidate: QuotationCandidate;
+  readonly bag: SentenceBag;
+  readonly words: string;
+  readonly reasons: Reason[];
+  readonly score: number;
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The same words, or one a cut of the other: "very worried" stands in "we are very worried about the bridge". */
+function sameStatement(a: Scored, b: Scored): boolean {
+  if (a.words === b.words) return true;
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (short.bag.words >= LIMITS.fragmentWords && ` ${long.words} `.includes(` ${short.words} `)) return true;
+  return short.bag.pairs.size >= 3 && shareIn(short.bag.pairs, long.bag.pairs) >= LIMITS.samePairs;
+}
+
+const newestFirst = (a: Scored, b: Scored): number =>
+  (b.candidate.day ?? '').localeCompare(a.candidate.day ?? '') || a.at - b.at;
+
+/** Best first; a statement is shown once, its other places are named beside it. */
+export function chooseQuotations(
+  candidates: readonly QuotationCandidate[],
+  options: QuotationOptions,
+  lexicons: Lexicons,
+): QuotationChoice[] {
+  const matcher = matchTerms(options.query, lexicons);
+  const { speaker } = options;
+  const scored = candidates.flatMap((candidate, at): Scored[] => {
+    if (speaker !== null && (candidate.speaker === null || !speakerMatches(speaker, candidate.speaker)))
+      return [];
+    const topic = topicReason(candidate, matcher);
+    if (!topic) return [];
+    const bag = bagOf(candidate.text, lexicons);
+    const reasons = reasonsOf(candidate, bag, topic);
+    const score = reasons.reduce((sum, reason) => sum + reason.score, 0);
+    return [{ at, candidate, bag, words: plain(candidate.text), reasons, score }];
+  });
+  const kept: { best: Scored; copies: number[] }[] = [];
+  for (const each of scored.toSorted((a, b) => b.score - a.score || newestFirst(a, b))) {
+    const same = kept.find(other => sameStatement(each, other.best));
+    if (same) same.copies.push(each.at);
+    else kept.push({ best: each, copies: [] });
+  }
+  return kept
+    .slice(0, options.limit)
+    .map(({ best, copies }) => ({ quotation: best.at, copies, reasons: best.reasons }));
+}

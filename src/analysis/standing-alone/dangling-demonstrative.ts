@@ -1,0 +1,14 @@
+/** "This week", "that same evening": a time, which needs no sentence before it. */
+const TIME =
+  /^(?:this|that|these|those) (?:same )?(?:week|weekend|month|year|season|summer|autumn|winter|spring|morning|afternoon|evening|day|days|time|[a-z]+day)\b/iu;
+const POINTING = /^(?:this|that|these|those|such|the (?:former|latter|same))\b/iu;
+/** "Those who stayed" names its own people. */
+const OWN_CLAUSE = /^(?:those|that) (?:who|which|living|with|in|from)\b/iu;
+/** "The move came after…": a noun that stands for a whole event told before. */
+const EVENT_NOUN =
+  /^the (?:move|decision|announcement|incident|statement|news|change|changes|figure|figures|comments|remarks|plan|proposal|pair|trio|two|three|group)\b(?! (?:of|to|by|in|on|about|between) )/iu;
+
+/** "This was refused." and "The move surprised the harbour." point at what was said before. */
+export const danglingDemonstrative = (sentence: string): boolean =>
+  (POINTING.test(sentence) && !TIME.test(sentence) && !OWN_CLAUSE.test(sentence)) ||
+  EVENT_NOUN.test(sentence);

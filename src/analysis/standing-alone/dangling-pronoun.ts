@@ -1,0 +1,9 @@
+/** "It is unclear whether…", "It was raining": nothing is meant that a sentence before would name. */
+const EMPTY_IT =
+  /^it(?:['’]s| is| was| will be| remains| seems| appears) (?:not )?(?:yet )?(?:\p{L}+ly )?(?:(?:un)?(?:clear|likely|known|certain|possible|common|lawful)|raining|snowing|hoped|believed|thought|understood|expected|said|time|too (?:early|late|soon)|the (?:first|second|third|last|latest|largest|biggest|worst) time)\b/iu;
+const PRONOUN =
+  /^(?:he|she|it|they|him|her|his|its|their|theirs|hers|them|both|one of them|some of them|none of them|all of them)(?:['’](?:s|d|ll|re|ve))?\b/iu;
+
+/** "He left by the back door." Who left stands in the sentence before. */
+export const danglingPronoun = (sentence: string): boolean =>
+  PRONOUN.test(sentence) && !EMPTY_IT.test(sentence);

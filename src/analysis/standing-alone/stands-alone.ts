@@ -1,0 +1,39 @@
+import { brokenQuotation } from './broken-quotation.ts';
+import { danglingConnective } from './dangling-connective.ts';
+import { danglingDemonstrative } from './dangling-demonstrative.ts';
+import { danglingPronoun } from './dangling-pronoun.ts';
+import { question } from './question.ts';
+import { unfinishedLine } from './unfinished-line.ts';
+import { unnamedSpeaker } from './unnamed-speaker.ts';
+
+/** What keeps a sentence from being read by itself. `dangling` ones can be read after the sentence before them. */
+export interface Fault {
+  readonly name: string;
+  readonly dangling: boolean;
+}
+
+interface Rule extends Fault {
+  readonly found: (sentence: string) => boolean;
+  /** Looks at the words after an opening mark: "“He left,” said Ines Moor." */
+  readonly insideMark?: true;
+}
+
+/** Faults that no sentence before can mend come first: they weigh more. */
+const RULES: readonly Rule[] = [
+  { name: 'unfinished line', dangling: false, found: unfinishedLine },
+  { name: 'broken quotation', dangling: false, found: brokenQuotation },
+  { name: 'question', dangling: false, found: question },
+  { name: 'dangling pronoun', dangling: true, found: danglingPronoun, insideMark: true },
+  { name: 'dangling demonstrative', dangling: true, found: danglingDemonstrative, insideMark: true },
+  { name: 'dangling connective', dangling: true, found: danglingConnective, insideMark: true },
+  { name: 'unnamed speaker', dangling: true, found: unnamedSpeaker },
+];
+
+const OPENING = /^[\s"“‘'(]+/u;
+
+/** The first fault found, or null where the sentence can be read by itself. */
+export function faultOf(sentence: string): Fault | null {
+  const words = sentence.replace(OPENING, '');
+  const rule = RULES.find(each => each.found(each.insideMark ? words : sentence));
+  return rule ? { name: rule.name, dangling: rule.dangling } : null;
+}

@@ -1,0 +1,67 @@
+import { buildTimeline, type DatedArticle, type TimelineDay } from '../analysis/timeline.ts';
+import type { Lexicons } from '../language/lexicons.ts';
+import type { AnnotatedArticle, CitedSentence, TimelineEntry } from '../model/answer.ts';
+import type { Query } from '../model/query.ts';
+import { cardsOf, citedSentence, sentenceTexts } from './citing.ts';
+import { byStory } from './found-articles.ts';
+import type { RightsLedger } from './rights-ledger.ts';
+
+export interface TimelineRequest {
+  readonly query: Query;
+  /** Entries at most. */
+  readonly limit: number;
+  readonly ledger: RightsLedger;
+}
+
+/** A day is told by one sentence, by two where the second is nearly as good and says something else. */
+const SENTENCES_A_DAY = 2;
+
+const datedArticle = (annotated: AnnotatedArticle): DatedArticle => ({
+  title: annotated.article.title,
+  published: annotated.article.published?.day ?? null,
+  sentences: sentenceTexts(annotated),
+  mentions: annotated.annotation.dates.map(({ sentence, value, precision, basis }) => ({
+    sentence,
+    value,
+    precision,
+    basis,
+  })),
+  group: annotated.article.story,
+});
+
+/** The shown sentence; where its article's allowance is used up, the same statement from another article. */
+function citedDaySentence(
+  told: TimelineDay['sentences'][number],
+  articles: readonly AnnotatedArticle[],
+  ledger: RightsLedger,
+): CitedSentence | null {
+  const places = [{ article: told.article, sentence: told.sentence }, ...told.alsoIn];
+  for (const place of places) {
+    const annotated = articles[place.article];
+    if (!annotated) continue;
+    const others = places.flatMap(other => articles[other.article]?.article ?? []);
+    const cited = citedSentence(annotated, place.sentence, cardsOf(others, annotated.article.id), [
+      ...told.reasons,
+    ]);
+    if (cited && ledger.take(annotated.article, cited.citation.text)) return cited;
+  }
+  return null;
+}
+
+/** Days that the articles narrate, oldest first, each with the sentence that tells it best. */
+export function citedTimeline(
+  found: readonly AnnotatedArticle[],
+  request: TimelineRequest,
+  lexicons: Lexicons,
+): TimelineEntry[] {
+  const articles = byStory(found).flat();
+  const days = buildTimeline(
+    articles.map(datedArticle),
+    { query: request.query, dates: request.limit, sentences: SENTENCES_A_DAY },
+    lexicons,
+  );
+  return days.flatMap(({ value, precision, basis, expected, sentences: told }) => {
+    const sentences = told.flatMap(each => citedDaySentence(each, articles, request.ledger) ?? []);
+    return sentences.length === 0 ? [] : [{ value, precision, basis, expected, sentences }];
+  });
+}

@@ -1,0 +1,129 @@
+import type {
+  NothingFound,
+  QuotesAnswer,
+  SearchAnswer,
+  SummaryAnswer,
+  TimelineAnswer,
+} from '../model/answer.ts';
+import type { Query, Scope } from '../model/query.ts';
+import { citedQuotations } from './answer-quotes.ts';
+import { searchResults } from './answer-search.ts';
+import { citedSummary } from './answer-summary.ts';
+import { citedTimeline } from './answer-timeline.ts';
+import { type DigestRequest, digestStories, type DigestStories } from './digest-stories.ts';
+import { type AnswerSources, coverageOf, findArticles } from './found-articles.ts';
+import { nearestTopics } from './nearest-topics.ts';
+import { RightsLedger } from './rights-ledger.ts';
+
+export type SummaryLength = 'short' | 'medium' | 'long';
+
+/** Sentences a length. */
+export const SUMMARY_SENTENCES: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 10 };
+
+/** Articles read for one answer, best matches first. */
+const READ = { summary: 40, quotes: 80, timeline: 80 } as const;
+/** Shown when the request names no number. */
+const SHOWN = { quotes: 10, timeline: 12, search: 10 } as const;
+
+export interface Asked {
+  readonly scope: Scope;
+  readonly query: Query;
+}
+
+export interface SummaryAsked extends Asked {
+  readonly length?: SummaryLength;
+}
+
+export interface QuotesAsked extends Asked {
+  /** Part of a name; null or absent: anybody. */
+  readonly speaker?: string | null;
+  readonly limit?: number;
+}
+
+export interface LimitedAsked extends Asked {
+  readonly limit?: number;
+}
+
+/** Answers from the store; every sentence in them is a citation. All reject with `StoreUnavailable`. */
+export interface Answers {
+  summary(asked: SummaryAsked): Promise<SummaryAnswer | NothingFound>;
+  quotes(asked: QuotesAsked): Promise<QuotesAnswer | NothingFound>;
+  timeline(asked: LimitedAsked): Promise<TimelineAnswer | NothingFound>;
+  search(asked: LimitedAsked): Promise<SearchAnswer | NothingFound>;
+  /** Topics that would find something, for a query that did not. */
+  nearest(asked: Asked & { readonly speaker?: string | null }): Promise<readonly string[]>;
+  /** Top stories for one edition of a digest. */
+  digestStories(request: DigestRequest): Promise<DigestStories>;
+}
+
+async function nothing(
+  sources: AnswerSources,
+  asked: Asked,
+  speaker: string | null = null,
+): Promise<NothingFound> {
+  const nearest = await nearestTopics(sources.store, asked.scope, asked.query, speaker);
+  return { kind: 'nothing', query: asked.query, nearest };
+}
+
+async function summary(sources: AnswerSources, asked: SummaryAsked): Promise<SummaryAnswer | NothingFound> {
+  const { query } = asked;
+  const articles = await findArticles(sources, asked.scope, query, READ.summary);
+  const budget = { sentences: SUMMARY_SENTENCES[asked.length ?? 'medium'] };
+  const sentences = citedSummary(articles, { budget, query, ledger: new RightsLedger() }, sources.lexicons);
+  if (sentences.length === 0) return nothing(sources, asked);
+  return { kind: 'summary', query, coverage: coverageOf(articles), sentences };
+}
+
+/** The articles that name the speaker: every part of the name is asked for as a word. */
+const withSpeaker = (query: Query, speaker: string | null): Query => ({
+  ...query,
+  wanted: [
+    ...query.wanted,
+    ...(speaker?.split(/[^\p{L}\p{N}]+/u).filter(part => part !== '') ?? []).map(text => ({
+      kind: 'word' as const,
+      text,
+    })),
+  ],
+});
+
+async function quotes(sources: AnswerSources, asked: QuotesAsked): Promise<QuotesAnswer | NothingFound> {
+  const { query } = asked;
+  const speaker = asked.speaker?.trim() ? asked.speaker.trim() : null;
+  const articles = await findArticles(sources, asked.scope, withSpeaker(query, speaker), READ.quotes);
+  const request = { query, speaker, limit: asked.limit ?? SHOWN.quotes, ledger: new RightsLedger() };
+  const quotations = citedQuotations(articles, request, sources.lexicons);
+  if (quotations.length === 0) return nothing(sources, asked, speaker);
+  return { kind: 'quotes', query, speaker, coverage: coverageOf(articles), quotations };
+}
+
+async function timeline(sources: AnswerSources, asked: LimitedAsked): Promise<TimelineAnswer | NothingFound> {
+  const { query } = asked;
+  const articles = await findArticles(sources, asked.scope, query, READ.timeline);
+  const request = { query, limit: asked.limit ?? SHOWN.timeline, ledger: new RightsLedger() };
+  const entries = citedTimeline(articles, request, sources.lexicons);
+  if (entries.length === 0) return nothing(sources, asked);
+  return { kind: 'timeline', query, coverage: coverageOf(articles), entries };
+}
+
+async function search(sources: AnswerSources, asked: LimitedAsked): Promise<SearchAnswer | NothingFound> {
+  const { query, scope } = asked;
+  const limit = asked.limit ?? SHOWN.search;
+  // copies fold into one result, so more are read than shown
+  const articles = await findArticles(sources, scope, query, limit * 3);
+  if (articles.length === 0) return nothing(sources, asked);
+  const stories = [...new Set(articles.map(each => each.article.story))].slice(0, limit);
+  const members = await sources.store.storyMembers(scope, stories);
+  const results = searchResults(articles, members, query, limit, sources.lexicons);
+  return { kind: 'search', query, coverage: coverageOf(articles), results };
+}
+
+export function createAnswers(sources: AnswerSources): Answers {
+  return {
+    summary: asked => summary(sources, asked),
+    quotes: asked => quotes(sources, asked),
+    timeline: asked => timeline(sources, asked),
+    search: asked => search(sources, asked),
+    nearest: asked => nearestTopics(sources.store, asked.scope, asked.query, asked.speaker ?? null),
+    digestStories: request => digestStories(sources, request),
+  };
+}

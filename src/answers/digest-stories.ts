@@ -1,0 +1,202 @@
+import { chooseStories, type DigestCandidate } from '../analysis/digest-choice.ts';
+import { bagOf, type SentenceBag } from '../analysis/sentence-bags.ts';
+import { clusterTexts, storyVectors } from '../analysis/stories.ts';
+import type { Lexicons } from '../language/lexicons.ts';
+import { matchTerms } from '../language/matching.ts';
+import { parseQuery } from '../language/query.ts';
+import type { AnnotatedArticle, CitedQuotation, CitedSentence } from '../model/answer.ts';
+import type { DigestStory } from '../model/edition.ts';
+import type { Query, Scope } from '../model/query.ts';
+import type { Reason } from '../model/reason.ts';
+import type { ShownCitation } from '../storage/store.ts';
+import { citedQuotations } from './answer-quotes.ts';
+import { citedSummary } from './answer-summary.ts';
+import { cardOf, cardsOf } from './citing.ts';
+import { type AnswerSources, byStory } from './found-articles.ts';
+import { RightsLedger } from './rights-ledger.ts';
+
+export interface DigestRequest {
+  readonly scope: Scope;
+  /** Keywords as typed, or parsed; empty: everything. */
+  readonly topics: readonly (Query | string)[];
+  /** Articles that came in after this instant, ISO 8601 in UTC. */
+  readonly since: string;
+  readonly now: string;
+  readonly limit: number;
+  /** What earlier editions showed: it is not told again. */
+  readonly shownBefore: readonly ShownCitation[];
+}
+
+export interface DigestStories {
+  readonly stories: readonly DigestStory[];
+  /** Articles that came in and meet a topic. */
+  readonly considered: number;
+}
+
+const READ = 400;
+const SUMMARY_SENTENCES = 2;
+const ANYTHING: Query = { wanted: [], unwanted: [], since: null, until: null, source: null };
+
+/** One story of the edition before it is written: accounts from several outlets stand together. */
+interface Gathered {
+  readonly story: number;
+  /** Every store's story in it. */
+  readonly parts: ReadonlySet<number>;
+  readonly articles: readonly AnnotatedArticle[];
+  readonly topic: number | null;
+}
+
+const parsed = (topic: Query | string, today: string): Query[] => {
+  if (typeof topic !== 'string') return [topic];
+  const query = parseQuery({ words: topic }, { today });
+  return 'problem' in query ? [] : [query];
+};
+
+/** Which of the topics an article meets first; null: none. */
+function topicOf(annotated: AnnotatedArticle, topics: readonly Query[], lexicons: Lexicons): number | null {
+  const { title, text } = annotated.article;
+  const words = `${title ?? ''}\n${text}`;
+  const at = topics.findIndex(topic => {
+    const matcher = matchTerms(topic, lexicons);
+    return matcher.met(words) >= matcher.wanted && !matcher.unwanted(words);
+  });
+  return at < 0 ? null : at;
+}
+
+/** Title and lead: the likeness from which texts count as one event holds for reports of some sixty words. */
+const OPENING_CHARACTERS = 400;
+
+const opening = ({ article }: AnnotatedArticle): string =>
+  `${article.title ?? ''}\n${article.text.slice(0, OPENING_CHARACTERS)}`;
+
+/** Stories that tell one event become one, under the smallest number. */
+function gather(
+  articles: readonly { readonly annotated: AnnotatedArticle; readonly topic: number | null }[],
+  lexicons: Lexicons,
+): Gathered[] {
+  const topics = new Map(articles.map(each => [each.annotated.article.id, each.topic]));
+  const stories = byStory(articles.map(each => each.annotated));
+  const clusters = clusterTexts(
+    stories.flatMap(([first]) =>
+      first
+        ? [{ id: first.article.story, text: opening(first), published: first.article.published?.day ?? null }]
+        : [],
+    ),
+    lexicons,
+  );
+  const joined = Map.groupBy(stories, ([first]) => clusters.get(first?.article.story ?? 0));
+  return [...joined.values()].map(members => {
+    const all = members.flat();
+    const parts = new Set(all.map(each => each.article.story));
+    const topic = all.map(each => topics.get(each.article.id) ?? null).find(each => each !== null) ?? null;
+    return { story: Math.min(...parts), parts, articles: all, topic };
+  });
+}
+
+const hours = (from: string, to: string): number =>
+  Math.max(0, (Date.parse(to) - Date.parse(from)) / 3_600_000);
+
+function candidates(
+  gathered: readonly Gathered[],
+  request: DigestRequest,
+  lexicons: Lexicons,
+): DigestCandidate[] {
+  const leads = gathered.map(each => each.articles[0]);
+  const vectors = storyVectors(
+    leads.map(lead => (lead ? opening(lead) : '')),
+    lexicons,
+  );
+  const shown = new Set(request.shownBefore.map(citation => citation.story));
+  return gathered.map((each, at) => {
+    const seen = each.articles.map(({ article }) => article.published?.instant ?? article.firstSeen);
+    const newest = seen.toSorted().at(-1) ?? request.now;
+    return {
+      story: each.story,
+      articles: each.parts.size,
+      publishers: new Set(each.articles.map(({ article }) => article.publisher ?? '')).size,
+      ageHours: hours(newest, request.now),
+      vector: vectors[at] ?? new Map<string, number>(),
+      topic: each.topic,
+      shownBefore: [...each.parts].some(part => shown.has(part)),
+    };
+  });
+}
+
+/** Sentences that earlier editions showed of these stories, for not telling them again. */
+async function toldBefore(
+  { store, lexicons }: AnswerSources,
+  request: DigestRequest,
+  parts: ReadonlySet<number>,
+): Promise<SentenceBag[]> {
+  const told: SentenceBag[] = [];
+  const ofThese = request.shownBefore.filter(citation => parts.has(citation.story));
+  for (const [revision, citations] of Map.groupBy(ofThese, citation => citation.revision)) {
+    const text = (await store.revision(request.scope, revision))?.text ?? '';
+    for (const { span } of citations) told.push(bagOf(text.slice(span.start, span.end), lexicons));
+  }
+  return told;
+}
+
+const overlaps = (quotation: CitedQuotation, summary: readonly CitedSentence[]): boolean =>
+  summary.some(
+    ({ citation }) =>
+      citation.article === quotation.citation.article &&
+      citation.span.start < quotation.citation.span.end &&
+      citation.span.end > quotation.citation.span.start,
+  );
+
+function write(
+  story: Gathered,
+  told: readonly SentenceBag[],
+  reasons: readonly Reason[],
+  lexicons: Lexicons,
+): DigestStory | null {
+  const ledger = new RightsLedger();
+  const budget = { sentences: SUMMARY_SENTENCES };
+  const summary = citedSummary(story.articles, { budget, query: null, ledger, told }, lexicons);
+  // the fullest account stands for the story, if it has a title to head it
+  const lead = story.articles.find(each => each.article.title !== null) ?? story.articles[0];
+  if (summary.length === 0 || !lead) return null;
+  const request = { query: ANYTHING, speaker: null, limit: 3, ledger };
+  const quotation = citedQuotations(story.articles, request, lexicons).find(
+    each => each.speaker !== null && each.kind === 'direct' && !overlaps(each, summary),
+  );
+  return {
+    story: story.story,
+    headline: lead.article.title ?? summary[0]?.citation.text ?? '',
+    source: cardOf(lead.article),
+    summary,
+    quotation: quotation ?? null,
+    alsoIn: cardsOf(
+      story.articles.map(each => each.article),
+      lead.article.id,
+    ),
+    reasons,
+  };
+}
+
+/** Top stories among what came in since, each once, without what was shown before. */
+export async function digestStories(sources: AnswerSources, request: DigestRequest): Promise<DigestStories> {
+  const { store, lexicons } = sources;
+  const topics = request.topics.flatMap(topic => parsed(topic, request.now.slice(0, 10)));
+  const hits = await store.recent(request.scope, request.since, READ);
+  const articles = await store.annotated(
+    request.scope,
+    hits.map(hit => hit.article),
+  );
+  const met = articles
+    .map(annotated => ({ annotated, topic: topicOf(annotated, topics, lexicons) }))
+    .filter(each => request.topics.length === 0 || each.topic !== null);
+  const gathered = gather(met, lexicons);
+  const byNumber = new Map(gathered.map(each => [each.story, each]));
+  const stories: DigestStory[] = [];
+  for (const choice of chooseStories(candidates(gathered, request, lexicons), gathered.length)) {
+    if (stories.length >= request.limit) break;
+    const story = byNumber.get(choice.story);
+    if (!story) continue;
+    const told = await toldBefore(sources, request, story.parts);
+    const written = write(story, told, choice.reasons, lexicons);
+    if (written) stories.push(written);
+  }
+  return { stories, considered: met.length };
+}

@@ -1,0 +1,3 @@
+import { loadLexicons } from '../../src/lexicon-files.ts';
+
+export const lexicons = loadLexicons();

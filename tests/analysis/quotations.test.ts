@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { chooseQuotations, type QuotationCandidate } from '../../src/analysis/quotations.ts';
+import { speakerMatches } from '../../src/analysis/speaker-match.ts';
+import type { Query } from '../../src/model/query.ts';
+import { lexicons } from './lexicons.ts';
+
+const about = (...words: string[]): Query => ({
+  wanted: words.map(text => ({ kind: 'word', text })),
+  unwanted: [],
+  since: null,
+  until: null,
+  source: null,
+});
+const quoted = (text: string, more: Partial<QuotationCandidate> = {}): QuotationCandidate => ({
+  article: 1,
+  text,
+  kind: 'direct',
+  speaker: 'Ines Moor',
+  context: `“${text}” said Ines Moor.`,
+  paragraph: `“${text}” said Ines Moor.`,
+  title: 'Market day',
+  lead: 'The market was full.',
+  day: '2026-11-18',
+  ...more,
+});
+const choose = (candidates: QuotationCandidate[], query: Query, speaker: string | null = null) =>
+  chooseQuotations(candidates, { query, speaker, limit: 10 }, lexicons);
+
+describe('chosen quotations', () => {
+  const inWords = quoted('The ferry saved our market through three hard weeks.');
+  const inParagraph = quoted('Our trade fell by half in those three hard weeks.', {
+    paragraph: 'Few took the ferry. “Our trade fell by half in those three hard weeks.”',
+  });
+  const inTitle = quoted('Nobody on the east bank slept well that month.', { title: 'Ferry at night' });
+  const elsewhere = quoted('School meals must be warm, or children will not eat them.');
+
+  it('put the topic’s own words before its paragraph, and both before its article', () => {
+    const order = choose([inTitle, inParagraph, inWords, elsewhere], about('ferry'));
+    expect(order.map(choice => choice.quotation)).toEqual([2, 1, 0]);
+  });
+
+  it('show one statement once, with its copies', () => {
+    const cut = quoted('saved our market through three hard weeks', { kind: 'mixed', article: 2 });
+    const order = choose([cut, inWords], about());
+    expect(order).toHaveLength(1);
+    expect(order[0]).toMatchObject({ quotation: 1, copies: [0] });
+  });
+
+  it('put whole speech before fragments', () => {
+    const fragment = quoted('a ferry disgrace', { kind: 'mixed' });
+    expect(choose([fragment, inWords], about('ferry'))[0]?.quotation).toBe(1);
+  });
+
+  it('can be those of one speaker', () => {
+    const other = quoted('The ferry needs a second boat before the winter.', { speaker: 'Piet Keel' });
+    const nobody = quoted('The ferry was late on every day of the month.', { speaker: null });
+    expect(choose([other, inWords, nobody], about(), 'KEEL').map(choice => choice.quotation)).toEqual([0]);
+  });
+});
+
+describe('a speaker’s name', () => {
+  it('matches by its parts, without case and accents', () => {
+    expect(speakerMatches('moor', 'Inés Moor')).toBe(true);
+    expect(speakerMatches('INES moor', 'Inés Moor')).toBe(true);
+    expect(speakerMatches('Moo', 'Inés Moor')).toBe(false);
+    expect(speakerMatches('Ines Keel', 'Inés Moor')).toBe(false);
+    expect(speakerMatches('  ', 'Inés Moor')).toBe(false);
+  });
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countWords } from '../../src/analysis/sentence-bags.ts';
+import { summarize, type SummaryDocument } from '../../src/analysis/summary.ts';
+import { lexicons } from './lexicons.ts';
+
+const bridge: SummaryDocument = {
+  title: 'Cormorant Bridge shut after inspection',
+  day: '2026-10-27',
+  sentences: [
+    'Cormorant Bridge was shut to all traffic on Tuesday after inspectors found cracks in two of its piers.',
+    'He said the cracks had grown since the spring.',
+    'Meanwhile, the ferry took on a second boat.',
+    'The council expects repairs to Cormorant Bridge to take six weeks and to cost four million crowns.',
+    'Who will pay for the repairs?',
+    'Photo: the bridge at dawn',
+  ],
+};
+const second: SummaryDocument = {
+  title: 'Six weeks without the bridge',
+  day: '2026-10-26',
+  sentences: [
+    'Inspectors found cracks in two piers of Cormorant Bridge, which was shut to all traffic on Tuesday.',
+    'Shopkeepers on the east bank fear for their trade during the six weeks of repairs.',
+  ],
+};
+
+const shown = (documents: readonly SummaryDocument[], sentences: number): (string | undefined)[] =>
+  summarize(documents, { budget: { sentences } }, lexicons).map(
+    choice => documents[choice.document]?.sentences[choice.sentence],
+  );
+
+describe('a summary', () => {
+  it('opens with the lead of a single article', () => {
+    expect(shown([bridge], 1)).toEqual([bridge.sentences[0]]);
+  });
+
+  it('leaves out what cannot be read by itself', () => {
+    const all = shown([bridge], 6);
+    expect(all).not.toContain(bridge.sentences[4]);
+    expect(all).not.toContain(bridge.sentences[5]);
+  });
+
+  it('shows "He said" only after the sentence before it', () => {
+    const headless = { ...bridge, sentences: bridge.sentences.slice(1) };
+    expect(shown([headless], 5)).not.toContain(bridge.sentences[1]);
+    const both = shown([bridge], 5);
+    expect(both.indexOf(bridge.sentences[1])).toBe(both.indexOf(bridge.sentences[0]) + 1);
+  });
+
+  it('tells one statement of two articles once', () => {
+    const all = shown([bridge, second], 5);
+    expect(all.filter(sentence => sentence?.includes('cracks in two'))).toHaveLength(1);
+  });
+
+  it('reads in order of time', () => {
+    const choices = summarize([bridge, second], { budget: { sentences: 4 } }, lexicons);
+    const days = choices.map(choice => [bridge, second][choice.document]?.day);
+    expect(days).toEqual(days.toSorted());
+    expect(new Set(days).size).toBe(2);
+  });
+
+  it('prefers what the reader asked for', () => {
+    const options = { budget: { sentences: 1 }, query: 'shopkeepers' } as const;
+    const [choice] = summarize([bridge, second], options, lexicons);
+    expect(choice).toMatchObject({ document: 1, sentence: 1 });
+    expect(choice?.reasons.map(reason => reason.name)).toContain('query');
+  });
+
+  it('keeps to what an article may show', () => {
+    const capped = { ...bridge, cap: { words: 20, sentences: 1 } };
+    expect(summarize([capped], { budget: { sentences: 5 } }, lexicons)).toHaveLength(1);
+    const none = { ...bridge, cap: { words: 5, sentences: 1 } };
+    expect(summarize([none], { budget: { sentences: 5 } }, lexicons)).toEqual([]);
+  });
+
+  it('is empty for no sentences and for no budget', () => {
+    expect(summarize([], { budget: { sentences: 3 } }, lexicons)).toEqual([]);
+    expect(summarize([bridge], { budget: { sentences: 0 } }, lexicons)).toEqual([]);
+    expect(summarize([{ ...bridge, sentences: ['', ' '] }], { budget: { words: 9 } }, lexicons)).toEqual([]);
+  });
+
+  it('never goes over its budget and never shows a sentence twice', () => {
+    const word = fc.constantFrom('bridge', 'River', 'rose', 'council', 'the', '12', 'Moor', 'said', 'ferry');
+    const sentence = fc.array(word, { minLength: 1, maxLength: 14 }).map(words => `${words.join(' ')}.`);
+    const document = fc.record({ sentences: fc.array(sentence, { maxLength: 8 }) });
+    fc.assert(
+      fc.property(fc.array(document, { maxLength: 4 }), fc.nat(60), fc.nat(6), (drawn, words, sentences) => {
+        const documents = drawn.map(each => ({ title: null, day: null, sentences: each.sentences }));
+        const byWords = summarize(documents, { budget: { words }, selfContained: false }, lexicons);
+        const texts = byWords.map(choice => documents[choice.document]?.sentences[choice.sentence] ?? '');
+        expect(texts.reduce((sum, text) => sum + countWords(text), 0)).toBeLessThanOrEqual(words);
+        const byCount = summarize(documents, { budget: { sentences }, selfContained: false }, lexicons);
+        expect(byCount.length).toBeLessThanOrEqual(sentences);
+        const places = byCount.map(choice => `${choice.document}:${choice.sentence}`);
+        expect(new Set(places).size).toBe(places.length);
+      }),
+    );
+  });
+});
+
+describe('counted words', () => {
+  it('are runs without white space, as a split counts them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', 'bé', '7,5', ' ', '\n', '\t', '-')), parts => {
+        const text = parts.join('');
+        expect(countWords(text)).toBe(text.split(/\s+/).filter(word => word !== '').length);
+      }),
+    );
+  });
+});
