@@ -153,6 +153,8 @@ export interface Store {
 
   /** Articles sharing at least one sampled shingle, most shared first, at most `limit`; any scope: for stories only. */
   shingleMatches(shingles: readonly number[], limit: number): Promise<ShingleMatch[]>;
+  /** Articles by id whatever their scope: for stories alone, never for an answer. */
+  articlesForStories(ids: readonly number[]): Promise<Article[]>;
   /** Puts articles into one story (the smallest story id of those named), keeping why. */
   joinStories(articles: readonly number[], reason: string): Promise<number>;
   /** A copy's date for an article that states none, with dates resolved anew. */
@@ -184,6 +186,11 @@ export interface Store {
 
   /** Takes the edition for one slot: true for exactly one caller, ever. */
   claimEdition(claim: EditionClaim): Promise<boolean>;
+  /**
+   * Takes an open edition over from a holder last heard of at or before `heldBefore` (claiming and holding are being
+   * heard of): true for exactly one caller. A holder renews its hold by naming the instant of its last one.
+   */
+  holdEdition(schedule: number, slot: string, heldBefore: string, now: string): Promise<boolean>;
   closeEdition(schedule: number, slot: string, outcome: EditionOutcome, closedAt: string): Promise<void>;
   /** Claims that were never closed: what a crash left behind. */
   openEditions(): Promise<LedgerRow[]>;

@@ -1,0 +1,119 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import { StoreUnavailable } from '../store.ts';
+import { DatabaseTooNew, MigrationFailed, migrate } from './migrations.ts';
+
+export type Parameters = Record<string, SQLInputValue>;
+
+export interface Statement<Row> {
+  all(parameters?: Parameters): Row[];
+  get(parameters?: Parameters): Row | undefined;
+  /** Number of rows changed and the id given to the last new row. */
+  run(parameters?: Parameters): { changes: number; id: number };
+}
+
+/** One connection, with its prepared statements. */
+export interface Database {
+  query<Row = unknown>(sql: string): Statement<Row>;
+  /** All or nothing. A transaction inside another is part of it. */
+  transaction<Result>(work: () => Result): Result;
+  close(): void;
+}
+
+/**
+ * FULL, not NORMAL: in WAL mode NORMAL survives the killing of the process but may forget the last commits when the
+ * power goes. A forgotten claim is a digest posted twice, so each commit is on the disk before it is believed.
+ */
+const SETTINGS = `
+  PRAGMA busy_timeout = 5000;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON;
+  PRAGMA cache_size = -32000;
+`;
+
+/** Opens or makes the database and brings it to the newest schema. Throws StoreUnavailable, DatabaseTooNew or MigrationFailed. */
+export function openDatabase(file: string): Database {
+  try {
+    if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    const handle = new DatabaseSync(file);
+    try {
+      handle.exec(SETTINGS);
+      migrate(handle);
+    } catch (error) {
+      handle.close();
+      throw error;
+    }
+    return new Connection(handle);
+  } catch (cause) {
+    if (cause instanceof DatabaseTooNew || cause instanceof MigrationFailed) throw cause;
+    throw new StoreUnavailable(`open the database ${file}`, cause);
+  }
+}
+
+class Connection implements Database {
+  readonly #handle: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(handle: DatabaseSync) {
+    this.#handle = handle;
+  }
+
+  query<Row = unknown>(sql: string): Statement<Row> {
+    const statement = this.#prepared(sql);
+    return {
+      all: (parameters = {}) => statement.all(parameters) as Row[],
+      get: (parameters = {}) => statement.get(parameters) as Row | undefined,
+      run: (parameters = {}) => {
+        const { changes, lastInsertRowid } = statement.run(parameters);
+        return { changes: Number(changes), id: Number(lastInsertRowid) };
+      },
+    };
+  }
+
+  transaction<Result>(work: () => Result): Result {
+    if (this.#handle.isTransaction) return work();
+    this.#handle.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#handle.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    }
+  }
+
+  /** A full disk has ended the transaction already. */
+  #rollBack(): void {
+    if (this.#handle.isTransaction) this.#handle.exec('ROLLBACK');
+  }
+
+  close(): void {
+    if (this.#handle.isOpen) this.#handle.close();
+  }
+
+  #prepared(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#handle.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+const isFromDatabase = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^ERR_(SQLITE_ERROR|INVALID_STATE)$/.test(String(error.code));
+
+/** Runs work on the database, telling its failures by what was attempted; other errors pass as they are. */
+export function attempt<Result>(operation: string, work: () => Result): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    try {
+      resolve(work());
+    } catch (error) {
+      reject(isFromDatabase(error) ? new StoreUnavailable(operation, error) : (error as Error));
+    }
+  });
+}
