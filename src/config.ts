@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -70,7 +71,7 @@ const settings = z.object({
   TIME_ZONE: z.string().refine(isZone, 'must be a time zone such as Europe/London').default('UTC'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
-    .default('info'),
+    .default('warn'),
 });
 
 /**
@@ -96,4 +97,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     zone: value.TIME_ZONE,
     logLevel: value.LOG_LEVEL,
   });
+}
+
+/** The environment, with what `.env` in the working folder adds; what is set already wins. */
+export function environment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
 }

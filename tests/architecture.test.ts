@@ -62,6 +62,8 @@ const COMPOSITION = new Set([
   'src/config.ts',
   'src/lexicon-files.ts',
   'src/engine.ts',
+  'src/corpus.ts',
+  'src/broadsheet.ts',
 ]);
 const PURE = ['src/model', 'src/reading', 'src/language', 'src/analysis'];
 const DISCORD_JS = ['src/discord', 'commands'];

@@ -1,0 +1,222 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { SummaryLength } from './answers/answers.ts';
+import { citationsOf, citationsOfStory, proveCitations } from './answers/proof.ts';
+import { environment, readConfig } from './config.ts';
+import { databaseIn, type Engine, now, openEngine } from './engine.ts';
+import { parseQuery } from './language/query.ts';
+import { loadLexicons } from './lexicon-files.ts';
+import { SHARED_SCOPE, type Query } from './model/query.ts';
+import { explainFault } from './ops/explain-fault.ts';
+import { countFiles } from './sources/folder.ts';
+import { BATCH_VERBS, runBatch } from './terminal/batch.ts';
+import { openProgress } from './terminal/progress.ts';
+import { type Answer, storyText, textAnswer } from './terminal/text-answer.ts';
+import { printable } from './terminal/printable.ts';
+
+interface Flags {
+  readonly corpus?: string;
+  readonly json?: boolean;
+  readonly since?: string;
+  readonly until?: string;
+  readonly source?: string;
+}
+
+/** Words typed that cannot be used, with a sentence that says what to do. */
+class Unusable extends Error {
+  override readonly name = 'Unusable';
+}
+
+/** The last answer in a pipe that was closed early (`| head`) is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+/** Opens the bot's own store brought up to date, or with --corpus a store of that folder alone, in memory. */
+async function withEngine(flags: Flags, work: (engine: Engine) => Promise<void>): Promise<void> {
+  const config = readConfig(environment());
+  const folder = flags.corpus ?? config.corpusDir;
+  const files = await countFiles(folder);
+  const engine = openEngine(flags.corpus === undefined ? databaseIn(config.dataDir) : ':memory:');
+  try {
+    const progress = openProgress(files);
+    const report = await engine.ingest(folder, progress.step);
+    progress.stop();
+    for (const problem of report.problems)
+      process.stderr.write(`${printable(problem.where)}: ${problem.reason}\n`);
+    await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+function queryOf(words: readonly string[], flags: Flags, wordsOptional = false): Query {
+  const { zone } = readConfig(environment());
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+  // the shell took the quotation marks away: an argument with a space was a phrase
+  const typed = words.map(word => (/\s/.test(word) && words.length > 1 ? `"${word}"` : word)).join(' ');
+  const query = parseQuery(
+    { words: typed, since: flags.since ?? null, until: flags.until ?? null, source: flags.source ?? null },
+    { today, wordsOptional },
+  );
+  if ('problem' in query) throw new Unusable(query.problem);
+  return query;
+}
+
+async function show(engine: Engine, answer: Answer, flags: Flags): Promise<void> {
+  if (answer.kind !== 'nothing') await proveCitations(engine.store, SHARED_SCOPE, citationsOf(answer));
+  print(flags.json ? JSON.stringify(answer) : textAnswer(answer));
+  if (answer.kind === 'nothing') process.exitCode = 3;
+}
+
+const wholeNumber = (typed: string): number => {
+  if (!/^[1-9]\d{0,3}$/.test(typed))
+    throw new InvalidArgumentError('It must be a whole number from 1 to 9999.');
+  return Number(typed);
+};
+
+const wholeArticle = (typed: string): number => {
+  if (!/^\d{1,15}$/.test(typed)) throw new InvalidArgumentError('It must be an article’s number.');
+  return Number(typed);
+};
+
+const program = new Command('broadsheet')
+  .description('Answers from a corpus of news, every sentence word for word with its source.')
+  .showHelpAfterError('Add --help for what can be given.');
+
+/** A command that answers from the corpus. */
+const asking = (name: string, description: string): Command =>
+  program
+    .command(name)
+    .description(description)
+    .option('--corpus <folder>', "answer from this folder, without touching the bot's own store")
+    .option('--since <day>', 'from this day on: 2026-11-01, 2026-10, yesterday, "last week"')
+    .option('--until <day>', 'up to this day')
+    .option('--source <name>', 'only this publisher')
+    .option('--json', 'print the whole answer as JSON');
+
+asking('summary', 'the sentences that tell a topic best')
+  .argument('<words...>', 'keywords; "quoted phrases" and -exclusions')
+  .addOption(new Option('--length <length>').choices(['short', 'medium', 'long']).default('medium'))
+  .action((words: string[], flags: Flags & { length: SummaryLength }) =>
+    withEngine(flags, async engine => {
+      const query = queryOf(words, flags);
+      await show(
+        engine,
+        await engine.answers.summary({ scope: SHARED_SCOPE, query, length: flags.length }),
+        flags,
+      );
+    }),
+  );
+
+asking('quotes', 'who said what about a topic')
+  .argument('[words...]', 'keywords; may be left out with --speaker')
+  .option('--speaker <name>', 'only what this person or organisation said')
+  .option('--limit <number>', 'how many', wholeNumber, 10)
+  .action((words: string[], flags: Flags & { speaker?: string; limit: number }) =>
+    withEngine(flags, async engine => {
+      const speaker = flags.speaker ?? null;
+      const query = queryOf(words, flags, speaker !== null);
+      const asked = { scope: SHARED_SCOPE, query, speaker, limit: flags.limit };
+      await show(engine, await engine.answers.quotes(asked), flags);
+    }),
+  );
+
+asking('timeline', 'what happened when')
+  .argument('<words...>')
+  .option('--limit <number>', 'how many days', wholeNumber, 12)
+  .action((words: string[], flags: Flags & { limit: number }) =>
+    withEngine(flags, async engine => {
+      const asked = { scope: SHARED_SCOPE, query: queryOf(words, flags), limit: flags.limit };
+      await show(engine, await engine.answers.timeline(asked), flags);
+    }),
+  );
+
+asking('search', 'articles with these words')
+  .argument('<words...>')
+  .option('--limit <number>', 'how many', wholeNumber, 10)
+  .action((words: string[], flags: Flags & { limit: number }) =>
+    withEngine(flags, async engine => {
+      const asked = { scope: SHARED_SCOPE, query: queryOf(words, flags), limit: flags.limit };
+      await show(engine, await engine.answers.search(asked), flags);
+    }),
+  );
+
+const DAY = 86_400_000;
+
+asking('digest', 'what a digest would hold now')
+  .argument('[topics...]', 'one query each; none: everything')
+  .option('--days <number>', 'what came in during so many days', wholeNumber, 7)
+  .option('--limit <number>', 'how many stories', wholeNumber, 5)
+  .action((topics: string[], flags: Flags & { days: number; limit: number }) =>
+    withEngine(flags, async engine => {
+      const { stories } = await engine.answers.digestStories({
+        scope: SHARED_SCOPE,
+        topics: topics.map(topic => queryOf([topic], flags)),
+        since: new Date(Date.parse(now()) - flags.days * DAY).toISOString(),
+        now: now(),
+        limit: flags.limit,
+        shownBefore: [],
+      });
+      await proveCitations(engine.store, SHARED_SCOPE, stories.flatMap(citationsOfStory));
+      if (flags.json) print(JSON.stringify({ kind: 'digest', stories }));
+      else print(stories.map(story => printable(storyText(story))).join('\n\n') || 'Nothing came in.');
+    }),
+  );
+
+program
+  .command('ingest')
+  .description("read a folder into the bot's store and name every file that could not be read")
+  .argument('[folder]', 'CORPUS_DIR when left out')
+  .action(async (folder: string | undefined) => {
+    const config = readConfig(environment());
+    const from = folder ?? config.corpusDir;
+    const engine = openEngine(databaseIn(config.dataDir));
+    try {
+      const progress = openProgress(await countFiles(from));
+      const report = await engine.ingest(from, progress.step);
+      progress.stop();
+      for (const problem of report.problems) print(`${printable(problem.where)}: ${problem.reason}`);
+      const { added, revised, unchanged, gone, problems } = report;
+      print(
+        `${added} added, ${revised} revised, ${unchanged} files unchanged, ${gone} gone, ${problems.length} not read`,
+      );
+    } finally {
+      await engine.close();
+    }
+  });
+
+program
+  .command('remove')
+  .description('remove an article for good: its text, findings and index')
+  .argument('<article>', 'its number, as `search --json` gives it', wholeArticle)
+  .action(async (article: number) => {
+    const engine = openEngine(databaseIn(readConfig(environment()).dataDir));
+    try {
+      if (!(await engine.store.removeArticle(article))) throw new Unusable(`There is no article ${article}.`);
+      print(`Article ${article} is removed.`);
+    } finally {
+      await engine.close();
+    }
+  });
+
+program
+  .command('batch')
+  .description('JSON lines in, JSON lines out, for scripts')
+  .argument('<verb>', BATCH_VERBS.join(', '))
+  .action(async (verb: string) => {
+    if (!BATCH_VERBS.includes(verb))
+      throw new Unusable(`There is no batch verb “${verb}”: ${BATCH_VERBS.join(', ')}.`);
+    await runBatch(verb, { input: process.stdin, output: process.stdout }, loadLexicons());
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${explainFault(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,46 @@
+import type { Engine } from './engine.ts';
+import type { FolderReport } from './ingest/ingest-folder.ts';
+import type { Log } from './ops/log.ts';
+import { watchFolder } from './sources/watch-folder.ts';
+
+/** How many files that could not be read are named one by one at start. */
+const PROBLEMS_NAMED = 20;
+
+/** Says in the log what one pass over the corpus did, each unreadable file with its reason. */
+export function logReport(report: FolderReport, log: Log): void {
+  const { problems, ...counts } = report;
+  log.info({ ...counts, unreadable: problems.length }, 'corpus read');
+  for (const problem of problems.slice(0, PROBLEMS_NAMED)) log.warn({ file: problem.where }, problem.reason);
+  const unnamed = problems.length - PROBLEMS_NAMED;
+  if (unnamed > 0)
+    log.warn({ unnamed }, 'more files could not be read: npm run -s broadsheet -- ingest names all');
+}
+
+/** Reads the folder again after each change in it, one pass at a time. */
+export function followFolder(engine: Engine, folder: string, log: Log): { close(): Promise<void> } {
+  let passes = Promise.resolve();
+  const pass = async (): Promise<void> => {
+    try {
+      logReport(await engine.ingest(folder), log);
+    } catch (error) {
+      log.error({ err: error }, 'the corpus could not be read again; it is tried at the next change');
+    }
+  };
+  const watch = watchFolder(
+    folder,
+    () => {
+      passes = passes.then(pass);
+    },
+    {
+      onError: error => {
+        log.warn({ err: error }, 'the corpus folder cannot be watched');
+      },
+    },
+  );
+  return {
+    close: async () => {
+      await watch.close();
+      await passes;
+    },
+  };
+}

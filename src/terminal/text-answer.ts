@@ -1,0 +1,76 @@
+import type {
+  ArticleCard,
+  CitedQuotation,
+  CitedSentence,
+  NothingFound,
+  QuotesAnswer,
+  SearchAnswer,
+  SummaryAnswer,
+  TimelineAnswer,
+} from '../model/answer.ts';
+import type { DigestStory } from '../model/edition.ts';
+import { printable } from './printable.ts';
+
+export type Answer = SummaryAnswer | QuotesAnswer | TimelineAnswer | SearchAnswer | NothingFound;
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** "Harbour Gazette · Bridge closed · 2026-11-12 · https://…", with what the article does not state left out. */
+function sourceLine(card: ArticleCard): string {
+  const day =
+    card.day === null ? 'undated' : card.dayInherited ? `${card.day} (from another copy)` : card.day;
+  const parts = [card.publisher, card.title, day, card.url];
+  return parts.filter(part => part !== null).join(' · ');
+}
+
+const alsoIn = (cards: readonly ArticleCard[]): string =>
+  cards.length === 0
+    ? ''
+    : `\n    also in ${cards.map(card => card.publisher ?? card.title ?? `article ${card.article}`).join(', ')}`;
+
+const sentence = (cited: CitedSentence): string =>
+  `  ${cited.citation.text}\n    — ${sourceLine(cited.source)}${alsoIn(cited.alsoIn)}`;
+
+const quotation = (cited: CitedQuotation): string =>
+  `  “${cited.citation.text}”\n    ${cited.speaker?.text ?? '(unattributed)'}\n    — ${sourceLine(cited.source)}${alsoIn(cited.alsoIn)}`;
+
+const covered = (answer: Exclude<Answer, NothingFound>): string =>
+  `(${count(answer.coverage.articles, 'article', 'articles')}, ${count(answer.coverage.stories, 'story', 'stories')})`;
+
+/** One story of a digest. */
+export const storyText = (story: DigestStory): string =>
+  [
+    story.headline,
+    ...story.summary.map(sentence),
+    ...(story.quotation ? [quotation(story.quotation)] : []),
+  ].join('\n') + alsoIn(story.alsoIn);
+
+function bodyOf(answer: Exclude<Answer, NothingFound>): string[] {
+  switch (answer.kind) {
+    case 'summary':
+      return answer.sentences.map(sentence);
+    case 'quotes':
+      return answer.quotations.map(quotation);
+    case 'timeline':
+      return answer.entries.map(
+        entry =>
+          `${entry.value}${entry.expected ? ' (expected)' : ''}\n${entry.sentences.map(sentence).join('\n')}`,
+      );
+    case 'search':
+      return answer.results.map(
+        result =>
+          `${sourceLine(result.source)}${alsoIn(result.alsoIn)}${result.sentence ? `\n    ${result.sentence.citation.text}` : ''}`,
+      );
+  }
+}
+
+/** An answer as plain text for a terminal, sources under each sentence. */
+export function textAnswer(answer: Answer): string {
+  if (answer.kind === 'nothing') {
+    const nearest = answer.nearest.length > 0 ? ` Nearest topics: ${answer.nearest.join(', ')}.` : '';
+    return printable(`Nothing found.${nearest}`);
+  }
+  const body = bodyOf(answer);
+  const shown = body.length > 0 ? body.join('\n\n') : '  Nothing in these articles answers that.';
+  return printable(`${covered(answer)}\n\n${shown}`);
+}
