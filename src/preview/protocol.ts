@@ -30,6 +30,8 @@ export type FromPage =
       readonly channel: string;
       readonly command: string;
       readonly options: readonly TypedOption[];
+      /** User or message that a context menu command (type 2 or 3) is used on. */
+      readonly target?: string;
     }
   | {
       readonly type: 'autocomplete';
@@ -77,9 +79,18 @@ export type ToPage =
   | { readonly type: 'commands'; readonly commands: readonly ApiObject[] }
   | { readonly type: 'online'; readonly online: boolean; readonly bot: ApiObject | null }
   /** `visible_to`: persona id for ephemeral messages, else absent. LOADING flag (1<<7) while deferred. */
-  | { readonly type: 'message'; readonly event: 'create' | 'update'; readonly message: ApiObject; readonly visible_to?: string }
+  | {
+      readonly type: 'message';
+      readonly event: 'create' | 'update';
+      readonly message: ApiObject;
+      readonly visible_to?: string;
+    }
   | { readonly type: 'message-delete'; readonly id: string; readonly channel: string }
-  | { readonly type: 'choices'; readonly nonce: string; readonly choices: readonly { name: string; value: string | number }[] }
+  | {
+      readonly type: 'choices';
+      readonly nonce: string;
+      readonly choices: readonly { name: string; value: string | number }[];
+    }
   | { readonly type: 'modal'; readonly nonce: string; readonly opener: string; readonly modal: ApiObject }
   /** The interaction was answered in time (any callback). */
   | { readonly type: 'acknowledged'; readonly nonce: string }
