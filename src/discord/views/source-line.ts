@@ -1,0 +1,57 @@
+import { sentenceLink } from '../../answers/text-fragment.ts';
+import type { ArticleCard, Citation } from '../../model/answer.ts';
+import { clipText, escapeText } from '../escape.ts';
+import { canLink, maskedLink } from '../link.ts';
+import { publicationDay } from '../shown-day.ts';
+import type { Words } from '../words.ts';
+
+const PUBLISHER_CHARACTERS = 60;
+const TITLE_CHARACTERS = 100;
+/** Other outlets named before "and 3 more". */
+const OTHERS_NAMED = 3;
+const OTHER_LINK_CHARACTERS = 200;
+
+/** The publisher's name, plain; the title in quotation marks where no publisher is stated; else words that say so. */
+export const publisherOf = (card: ArticleCard, words: Words): string => {
+  const named = clipText(card.publisher ?? '', PUBLISHER_CHARACTERS);
+  const title = clipText(card.title ?? '', TITLE_CHARACTERS);
+  return named || (title === '' ? words('unnamedSource') : `“${title}”`);
+};
+
+export const titleOf = (card: ArticleCard, words: Words): string =>
+  clipText(card.title ?? '', TITLE_CHARACTERS) || words('untitled');
+
+/** "also in Harbour Post, The Ledger and 2 more", null where nobody else has it. */
+export function alsoIn(source: ArticleCard, others: readonly ArticleCard[], words: Words): string | null {
+  const own = publisherOf(source, words);
+  const cards = new Map(
+    others.map(card => [publisherOf(card, words), card] as const).filter(([name]) => name !== own),
+  );
+  if (cards.size === 0) return null;
+  const links = [...cards]
+    .slice(0, OTHERS_NAMED)
+    .map(([name, card]) => maskedLink(escapeText(name), card.url, OTHER_LINK_CHARACTERS));
+  const rest = cards.size - links.length;
+  const outlets = links.join(', ');
+  return rest > 0 ? words('alsoInMore', { outlets, count: rest }) : words('alsoIn', { outlets });
+}
+
+/**
+ * Where the words stand. With an address: a link to the very sentence. Without: publisher, title and date,
+ * by which a person can find it.
+ */
+export function sourceLine(
+  citation: Citation,
+  source: ArticleCard,
+  others: readonly ArticleCard[],
+  words: Words,
+): string {
+  const publisher = escapeText(publisherOf(source, words));
+  const day = publicationDay(source, words);
+  const link = source.url === null ? null : sentenceLink(source.url, citation.text);
+  // a link to the sentence may be too long where the article's own is not
+  const address = canLink(link) ? link : source.url;
+  const title = source.publisher === null ? [] : [`“${escapeText(titleOf(source, words))}”`];
+  const place = canLink(address) ? [maskedLink(publisher, address), day] : [publisher, ...title, day];
+  return `-# ${[...place, alsoIn(source, others, words)].filter(part => part !== null).join(' · ')}`;
+}

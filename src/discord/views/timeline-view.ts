@@ -1,0 +1,43 @@
+import type { TimelineAnswer, TimelineEntry } from '../../model/answer.ts';
+import { escapeText } from '../escape.ts';
+import { shownDay } from '../shown-day.ts';
+import type { Words } from '../words.ts';
+import { ACCENT } from './components.ts';
+import type { Draft, Item } from './draft.ts';
+import { answerHead, queryText } from './query-text.ts';
+import { sentenceItem } from './sentence-item.ts';
+
+/** "**18 November 2024** · *expected*": the event's own date, as precise as the text gives it. */
+function entryHeading(entry: TimelineEntry, words: Words): string {
+  const marks = [
+    entry.expected ? ` · *${words('expected')}*` : '',
+    entry.basis === 'resolved' ? ` · *${words('workedOut')}*` : '',
+  ];
+  return `**${escapeText(shownDay(entry.value, words.locale))}**${marks.join('')}`;
+}
+
+function entryItems(entry: TimelineEntry, words: Words): Item[] {
+  const group = { heading: entryHeading(entry, words) };
+  return entry.sentences.map(sentence => {
+    const item = sentenceItem(sentence, words);
+    const label = `${shownDay(entry.value, words.locale)} · ${item.context?.label ?? ''}`;
+    return {
+      ...item,
+      group,
+      context: item.context && { ...item.context, label },
+    };
+  });
+}
+
+export const timelineView = (answer: TimelineAnswer, words: Words): Draft => ({
+  accent: ACCENT.answer,
+  head: answerHead(
+    words('timelineOf', { topic: escapeText(queryText(answer.query)) }),
+    answer.coverage,
+    answer.query,
+    words,
+  ),
+  items: answer.entries.flatMap(entry => entryItems(entry, words)),
+  foot: null,
+  itemsPerPage: 8,
+});
