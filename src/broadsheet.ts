@@ -1,0 +1,62 @@
+import path from 'node:path';
+import type { Config } from './config.ts';
+import { systemClock } from './digest/clock.ts';
+import { type DigestRunner, startDigests } from './digest/runner.ts';
+import { startDiscord } from './discord/client.ts';
+import { loadCommands } from './discord/load-commands.ts';
+import type { PageState } from './discord/pages.ts';
+import { loadWords } from './discord/words.ts';
+import type { Engine } from './engine.ts';
+import type { Log } from './ops/log.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+/** The bot, connected or connecting. */
+export interface Broadsheet {
+  /** Online with its commands registered. Rejects where Discord refuses the token. */
+  readonly ready: Promise<void>;
+  /** Running as soon as the bot is online. */
+  readonly digests: Promise<DigestRunner>;
+  /** Answers what has been asked, finishes what is being posted, then leaves. */
+  stop(): Promise<void>;
+}
+
+/** Joins engine, Discord and digests. The engine stays the caller's to close. */
+export async function startBroadsheet(
+  engine: Engine,
+  settings: Pick<Config, 'api' | 'guild' | 'zone'> & { readonly token: string },
+  log: Log,
+): Promise<Broadsheet> {
+  const { store, answers } = engine;
+  const discord = startDiscord({
+    token: settings.token,
+    api: settings.api,
+    guild: settings.guild,
+    commands: await loadCommands(path.join(ROOT, 'commands')),
+    settings: engine.preferences<string>('settings'),
+    context: {
+      answers,
+      store,
+      pages: engine.preferences<PageState>('pages'),
+      words: await loadWords(path.join(ROOT, 'data', 'locales')),
+      clock: () => systemClock.now(),
+      zone: settings.zone,
+      log,
+    },
+  });
+  // nothing is posted before the bot is online: the port could only fail
+  const running = discord.ready.then(() => {
+    const digests = startDigests({ store, answers, port: discord.port, clock: systemClock, log });
+    discord.setDigests(digests);
+    return digests;
+  });
+  return {
+    ready: running.then(() => undefined),
+    digests: running,
+    stop: async () => {
+      const [digests] = await Promise.allSettled([running]);
+      if (digests.status === 'fulfilled') await digests.value.stop();
+      await discord.stop();
+    },
+  };
+}
