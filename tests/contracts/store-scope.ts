@@ -61,6 +61,21 @@ export function describeScope(open: OpenStore): void {
       }
     });
 
+    it("is not crowded out of autocomplete by another guild's many names", async () => {
+      const flood = Array.from({ length: 1500 }, (_, n) => ({
+        kind: 'topic' as const,
+        label: `Bridge ${n}`,
+      }));
+      const followed = await store.saveSource(feed('https://a.example/rss'), GUILD_A);
+      await store.saveDocument(
+        document(followed, 'y', [incoming(read('2', 'Many names.'), { facets: flood })]),
+      );
+      expect(await store.facets(GUILD_B, 'topic', 'bri', 9)).toEqual([{ label: 'Bridge', articles: 1 }]);
+      expect(await store.facets(GUILD_A, 'topic', 'bridge 1499', 9)).toEqual([
+        { label: 'Bridge 1499', articles: 1 },
+      ]);
+    });
+
     it('hides it from others who know its id, its revision or its story', async () => {
       const [one] = await store.articles(GUILD_A, [ofGuildA]);
       for (const scope of OTHERS) {

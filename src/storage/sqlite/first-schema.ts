@@ -135,6 +135,14 @@ CREATE TABLE facet (
   UNIQUE (kind, label)
 ) STRICT;
 
+-- what a person types begins words of the label; labels are never changed or deleted
+CREATE VIRTUAL TABLE facet_text USING fts5 (
+  folded, content = 'facet', content_rowid = 'id', prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'
+);
+CREATE TRIGGER facet_entered AFTER INSERT ON facet BEGIN
+  INSERT INTO facet_text (rowid, folded) VALUES (NEW.id, NEW.folded);
+END;
+
 CREATE TABLE article_facet (
   article INTEGER NOT NULL REFERENCES article (id),
   facet INTEGER NOT NULL REFERENCES facet (id),
@@ -145,13 +153,16 @@ CREATE TABLE article_facet (
 CREATE TABLE facet_source (
   facet INTEGER NOT NULL REFERENCES facet (id),
   source INTEGER NOT NULL REFERENCES source (id),
+  kind TEXT NOT NULL,
   articles INTEGER NOT NULL,
   newest INTEGER NOT NULL,
   PRIMARY KEY (facet, source)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX facet_by_articles ON facet_source (source, kind, articles, newest);
 CREATE TRIGGER facet_gained AFTER INSERT ON article_facet BEGIN
-  INSERT INTO facet_source (facet, source, articles, newest)
-  SELECT NEW.facet, source, 1, id FROM article WHERE id = NEW.article
+  INSERT INTO facet_source (facet, source, kind, articles, newest)
+  SELECT facet.id, article.source, facet.kind, 1, article.id FROM article JOIN facet
+  WHERE article.id = NEW.article AND facet.id = NEW.facet
   ON CONFLICT DO UPDATE SET articles = articles + 1, newest = max(newest, excluded.newest);
 END;
 CREATE TRIGGER facet_lost AFTER DELETE ON article_facet BEGIN

@@ -21,6 +21,12 @@ export function anyOf(terms: readonly QueryTerm[]): string | null {
   return usable.length ? usable.map(quoted).join(' OR ') : null;
 }
 
+/** Matches what holds words with all these beginnings; null where none of them holds a word. */
+export function allBeginnings(words: readonly string[]): string | null {
+  const usable = words.filter(word => HAS_WORD.test(word)).map(text => `${quoted({ kind: 'word', text })}*`);
+  return usable.length ? usable.join(' AND ') : null;
+}
+
 const hasWord = (term: QueryTerm): boolean => HAS_WORD.test(term.text);
 
 // FTS5 reads the expression up to the first NUL
