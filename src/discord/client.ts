@@ -1,5 +1,5 @@
 import { Client, Events, GatewayIntentBits, type Interaction } from 'discord.js';
-import type { DigestPort } from '../digest/deliver.ts';
+import type { DigestPort } from '../digest/digest-port.ts';
 import type { Preferences } from '../storage/store.ts';
 import type { CommandContext } from './command.ts';
 import { createDigestPort } from './digest-port.ts';

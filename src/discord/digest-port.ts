@@ -5,7 +5,7 @@ import {
   type Message,
   type SendableChannels,
 } from 'discord.js';
-import { DeliveryRefused, type DigestPort } from '../digest/deliver.ts';
+import { DeliveryRefused, type DigestPort } from '../digest/digest-port.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Preferences } from '../storage/store.ts';
 import { carriesMark, isSubjectOnly } from './edition-mark.ts';

@@ -22,7 +22,7 @@ export function expectSendable(body: Body): void {
     allowed_mentions: message.allowedMentions,
   };
   const checked = MessageCreateRequestSchema.safeParse(sent);
-  expect(checked.success ? [] : checked.error.issues).toEqual([]);
+  expect(checked.error?.issues ?? []).toEqual([]);
   const cost = costOfBody(body);
   expect({ cost, fits: fits(cost) }).toEqual({ cost, fits: true });
   const ids = customIds(body);
@@ -47,5 +47,5 @@ export function checkCommand(
   const bits = definition.default_member_permissions;
   const permissions = typeof bits === 'string' ? { default_member_permissions: Number(bits) } : {};
   const checked = ApplicationCommandCreateRequestSchema.safeParse({ ...definition, ...permissions });
-  return checked.success ? [] : checked.error.issues;
+  return checked.error?.issues ?? [];
 }
