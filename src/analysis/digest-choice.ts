@@ -8,7 +8,7 @@ export interface DigestCandidate {
   /** Articles on it, copies counted once. */
   readonly articles: number;
   readonly publishers: number;
-  /** Hours since its newest article came in. */
+  /** Hours since its newest article was published; infinite where none states a date. */
   readonly ageHours: number;
   readonly vector: TermVector;
   /** Index of the asked topic it meets; null where none was asked for. */

@@ -108,13 +108,14 @@ function candidates(
   );
   const shown = new Set(request.shownBefore.map(citation => citation.story));
   return gathered.map((each, at) => {
-    const seen = each.articles.map(({ article }) => article.published?.instant ?? article.firstSeen);
-    const newest = seen.toSorted().at(-1) ?? request.now;
+    // what states no date may be old: it is not taken for fresh because it came in today
+    const dated = each.articles.flatMap(({ article }) => article.published?.instant ?? []);
+    const newest = dated.toSorted().at(-1);
     return {
       story: each.story,
       articles: each.parts.size,
       publishers: new Set(each.articles.map(({ article }) => article.publisher ?? '')).size,
-      ageHours: hours(newest, request.now),
+      ageHours: newest === undefined ? Infinity : hours(newest, request.now),
       vector: vectors[at] ?? new Map<string, number>(),
       topic: each.topic,
       shownBefore: [...each.parts].some(part => shown.has(part)),
