@@ -33,8 +33,10 @@ export function useSession(): Session {
 export interface DrawnMessage {
   readonly id: string;
   readonly attachments: readonly Attachment[];
+  /** Changes with each edit: what stood chosen in its selects is forgotten then, as in Discord. */
+  readonly edition: string;
 }
 
-export const MessageContext = createContext<DrawnMessage>({ id: '', attachments: [] });
+export const MessageContext = createContext<DrawnMessage>({ id: '', attachments: [], edition: '' });
 
 export const useDrawnMessage = (): DrawnMessage => useContext(MessageContext);

@@ -8,9 +8,10 @@ import { useWaiting } from './use-waiting.ts';
 /** A select menu in a message: its values are sent as soon as they are chosen. */
 export function SelectView({ select }: { readonly select: Component }): VNode {
   const { press } = useSession();
-  const { id } = useDrawnMessage();
+  const { id, edition } = useDrawnMessage();
   const waiting = useWaiting(select.custom_id ?? '');
   return html`<${SelectBox}
+    key=${edition}
     select=${select}
     waiting=${waiting}
     onChosen=${(values: readonly string[]) => {

@@ -50,7 +50,9 @@ export function MessageRow({ message, joined, failure, now }: MessageRowProps): 
           >
         </header>`
       }
-      <${MessageContext.Provider} value=${{ id: message.id, attachments: message.attachments ?? [] }}>
+      <${MessageContext.Provider}
+        value=${{ id: message.id, attachments: message.attachments ?? [], edition: message.edited_timestamp ?? '' }}
+      >
         ${loading ? html`<${Thinking} name=${name} />` : html`<${MessageBody} message=${message} />`}
       <//>
       ${failure && html`<p class="failure-line" role="alert"><${Icon} name="warning" />${failure.reason}</p>`}
