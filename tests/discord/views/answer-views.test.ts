@@ -85,7 +85,7 @@ describe('quotes', () => {
 });
 
 describe('timeline', () => {
-  it('heads each date once, as precise as it is, marked where expected or reckoned', () => {
+  it('heads each date once, as precise as it is, marked where expected or worked out', () => {
     const entries = [
       {
         value: '2018',
@@ -104,7 +104,7 @@ describe('timeline', () => {
     ] as const;
     const text = textOf(drawn({ ...base, kind: 'timeline', entries }));
     expect(text).toContain('**2018**\nIt closed in 2018.');
-    expect(text).toContain('**1 December 2024** · *expected* · *reckoned from its publication*');
+    expect(text).toContain('**1 December 2024** · *expected* · *from the article’s date*');
     expect(text.split('1 December 2024')).toHaveLength(2);
   });
 });
