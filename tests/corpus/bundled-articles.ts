@@ -91,7 +91,7 @@ function pageArticle(file: string): BundledArticle {
     form: 'page',
     title: requiredField(data, 'headline', file),
     date: document.querySelector('time')?.getAttribute('datetime') ?? null,
-    note: textOf(document.querySelector('.article-body .sample')),
+    note: textOf(document.querySelector('footer .sample')),
     text: [...document.querySelectorAll('.article-body > p')].map(textOf).join('\n\n'),
   };
 }
@@ -125,7 +125,7 @@ async function feedArticles(file: string): Promise<BundledArticle[]> {
       form: 'feed',
       title: item.title,
       date: item.pubdate?.toISOString() ?? null,
-      note: paragraphs.at(-1) ?? '',
+      note: /<!-- (.+?) -->/.exec(item.description)?.[1] ?? '',
       text: paragraphs.join('\n\n'),
     };
   });
