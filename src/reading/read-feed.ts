@@ -1,10 +1,12 @@
 import { decodeBytes } from './decode-bytes.ts';
 import type { FeedReading } from './feed/feed-reading.ts';
+import { nestsTooDeep } from './page/nesting.ts';
 import { jsonFeed } from './feed/json-feed.ts';
 import { xmlFeed } from './feed/xml-feed.ts';
 
 const NO_FEED =
   'This is no feed: no RSS, RDF, Atom or JSON Feed was found in it. Give the address of the feed itself.';
+const TOO_DEEP = 'The feed’s tags are nested too deeply, or are never closed.';
 const A_PAGE = 'This is a web page, not a feed. Give the address of the feed that the page names.';
 
 function readJson(text: string): FeedReading {
@@ -21,6 +23,7 @@ export function readFeedText(text: string, address: string | null): FeedReading 
   const start = text.trimStart();
   if (start === '') return { ok: false, reason: 'The feed is empty.' };
   if (start.startsWith('{')) return readJson(start);
+  if (nestsTooDeep(text)) return { ok: false, reason: TOO_DEEP };
   return (
     xmlFeed(text, address) ?? {
       ok: false,

@@ -34,7 +34,7 @@ describe('readPage', () => {
   it('puts captions apart', () => {
     const figure =
       '<figure><img src="crane.jpg" alt="crane"><figcaption>The crane at dawn.</figcaption></figure>';
-    const article = read(page('', `${body.replace('</p>', `</p>${figure}`)}`));
+    const article = read(page('', body.replace('</p>', `</p>${figure}`)));
     expect(article.text).toBe(PARAGRAPHS.join('\n\n'));
     expect(article.captions).toEqual(['The crane at dawn.']);
   });
@@ -45,6 +45,26 @@ describe('readPage', () => {
     expect(read(page('', body.replace('</p>', `</p>${clutter}`)))).toMatchObject({
       text: PARAGRAPHS.join('\n\n'),
     });
+  });
+
+  it('drops what is hidden or named as something else than the article', () => {
+    const related =
+      '<div class="related-stories"><p>Ferry fares to rise again, says the operator of the island lines.</p></div>';
+    const popup = '<span class="rollover-person">Ada Example was born in Port Sample.</span>';
+    const hidden = '<p hidden>Nobody sees this line of text, unless they look for it.</p>';
+    const article = read(page('', body.replace('</p>', `${popup}</p>${related}${hidden}`)));
+    expect(article.text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  it('keeps an article whose own element is named as something else', () => {
+    expect(read(`<body><div class="share">${body}</div></body>`).text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  it('goes by the one element that the page names as the body', () => {
+    const other = PARAGRAPHS.map(text => `<p>Elsewhere: ${text}</p>`).join('');
+    expect(read(`<body><div><div itemprop="articleBody">${body}</div>${other}</div></body>`).text).toBe(
+      PARAGRAPHS.join('\n\n'),
+    );
   });
 
   it('makes paragraphs of text that is set apart by line breaks alone', () => {

@@ -1,5 +1,5 @@
 import type { Publication } from '../../model/time.ts';
-import type { PageElement } from '../page/dom.ts';
+import type { PageElement } from '../page/page-node.ts';
 import { parsePublished } from '../published/parse-published.ts';
 import type { Naming } from './feed-names.ts';
 import { constructHtml, constructText } from './text-construct.ts';

@@ -1,4 +1,4 @@
-import type { PageElement } from '../page/dom.ts';
+import type { PageElement } from '../page/page-node.ts';
 import { webAddress } from '../web-address.ts';
 import { deepText } from './xml-tree.ts';
 

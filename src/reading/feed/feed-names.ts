@@ -1,4 +1,4 @@
-import type { PageElement } from '../page/dom.ts';
+import type { PageElement } from '../page/page-node.ts';
 
 /** Vocabularies by address, in lower case without a closing slash; '' is the feed's own. */
 const VOCABULARIES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { PageElement } from '../page/dom.ts';
+import type { PageElement } from '../page/page-node.ts';
 import { htmlText } from '../page/html-text.ts';
 import { childElements, deepText } from './xml-tree.ts';
 

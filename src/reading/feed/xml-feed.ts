@@ -1,4 +1,5 @@
-import type { PageElement } from '../page/dom.ts';
+import type { PageElement } from '../page/page-node.ts';
+import { elementsWithin } from '../page/nesting.ts';
 import { FeedFields } from './feed-fields.ts';
 import type { Feed, FeedItem } from './feed-reading.ts';
 import { feedLink, resolved } from './feed-link.ts';
@@ -6,6 +7,8 @@ import { type Naming, namingOf } from './feed-names.ts';
 import { childElements, deepText, xmlElements } from './xml-tree.ts';
 
 const ROOTS = new Set(['rss', 'rdf:rdf', 'rdf', 'feed', 'channel']);
+/** Levels below the root at which items are looked for. */
+const DEEPEST = 24;
 const ITEMS = new Set(['item', 'entry']);
 const CONTENTS = ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem', 'content:items'];
 const SUMMARIES = [
@@ -60,7 +63,7 @@ function itemOf(element: PageElement, name: Naming, isAtom: boolean, address: st
  */
 export function xmlFeed(xml: string, address: string | null): Feed | null {
   const roots = xmlElements(xml);
-  const all = roots.flatMap(root => [root, ...root.querySelectorAll('*')]);
+  const all = roots.flatMap(root => Array.from(elementsWithin(root, DEEPEST)));
   const name = namingOf(all);
   const root = all.find(element => ROOTS.has(name(element)));
   if (!root) return null;

@@ -1,5 +1,5 @@
 import { DOMParser } from 'linkedom';
-import { CDATA, isElement, type PageElement, TEXT } from '../page/dom.ts';
+import { CDATA, isElement, type PageElement, TEXT } from '../page/page-node.ts';
 import { withoutNamedEntities } from '../page/html-text.ts';
 
 const CDATA_START = '<![CDATA[';

@@ -18,7 +18,7 @@ export function parseJson(text: string): Parsed {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { problem: `The JSON is broken at ${`line ${jsonErrorLine(text)}`}. Correct it there.` };
+    return { problem: `The JSON is broken at line ${jsonErrorLine(text)}. Correct it there.` };
   }
 }
 

@@ -1,4 +1,4 @@
-import { CDATA, ELEMENT, isElement, type PageElement, type PageNode, TEXT } from './dom.ts';
+import { CDATA, ELEMENT, isElement, type PageElement, type PageNode, TEXT } from './page-node.ts';
 
 const BLOCKS = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -11,8 +11,8 @@ const SILENT = new Set(
     ' ',
   ),
 );
-const CAPTION_CLASS =
-  /(?:^|[\s_-])(?:caption|wp-caption-text|figcaption|image-credit|photo-credit|credit)(?:$|[\s_-])/i;
+const CAPTION_CLASS = /caption|(?:^|[\s_-])(?:image|photo|picture)?-?credits?(?:$|[\s_-])/i;
+const LONGEST_CAPTION = 600;
 const PICTURES = 'img, picture, video, svg, figcaption, iframe';
 /** Deeper than any written page: below this, an element's text is taken whole. */
 const DEEPEST = 200;
@@ -24,8 +24,12 @@ export interface PageTexts {
 
 const squeezed = (text: string): string => text.replace(/[\s\u00a0]+/gu, ' ').trim();
 
+/** A class that names captions may also stand on what holds picture, caption and more. */
 const isCaption = (element: PageElement): boolean =>
-  element.localName === 'figcaption' || CAPTION_CLASS.test(element.getAttribute('class') ?? '');
+  element.localName === 'figcaption' ||
+  (CAPTION_CLASS.test(element.getAttribute('class') ?? '') &&
+    (element.textContent ?? '').length <= LONGEST_CAPTION &&
+    element.querySelector('p + p') === null);
 
 const isPicture = (element: PageElement): boolean =>
   element.localName === 'figure' && element.querySelector(PICTURES) !== null;

@@ -1,4 +1,4 @@
-import type { PageDocument } from './dom.ts';
+import type { PageDocument } from './page-node.ts';
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Reportage|Report|NewsArticle|LiveBlogPosting)$/;
 /** Deeper or wider than this is no description of one page. */

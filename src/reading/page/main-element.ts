@@ -1,8 +1,10 @@
 import { Readability } from '@mozilla/readability';
-import type { PageDocument, PageElement } from './dom.ts';
+import { dropBoilerplate } from './drop-boilerplate.ts';
+import { fitsWithin } from './nesting.ts';
+import type { PageDocument, PageElement } from './page-node.ts';
 
-/** Readability reads a page several times over: beyond this many elements it is not asked. */
-const MOST_ELEMENTS = 20_000;
+/** Readability reads a page several times over, call within call: beyond these bounds it is not asked. */
+const READABLE = { nodes: 60_000, depth: 400 };
 const LEAST_TEXT = 250;
 /** Where pages say that their article stands, surest first. */
 const ARTICLE_PLACES = ['[itemprop="articleBody"]', 'article', 'main', '[role="main"]', 'body'];
@@ -16,17 +18,7 @@ function byReadability(document: PageDocument): PageElement | null {
     keepClasses: true,
     disableJSONLD: true,
   });
-  try {
-    return reader.parse()?.content ?? null;
-  } catch (error) {
-    // a page nested deeper than the stack
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-function hasFewElements(document: PageDocument): boolean {
-  return Array.from(document.querySelectorAll('*')).length <= MOST_ELEMENTS;
+  return reader.parse()?.content ?? null;
 }
 
 const textLength = (element: PageElement): number => (element.textContent ?? '').trim().length;
@@ -34,8 +26,15 @@ const textLength = (element: PageElement): number => (element.textContent ?? '')
 /** The element that holds the article's text, and null for a page without any. Changes the document. */
 export function mainElement(document: PageDocument): PageElement | null {
   const stated = statedPlace(document);
-  if (!hasFewElements(document)) return stated;
-  return byReadability(document) ?? stated;
+  if (!document.body || !fitsWithin(document.body, READABLE)) return stated;
+  dropBoilerplate(document);
+  return statedBody(document) ?? byReadability(document) ?? stated;
+}
+
+/** The page names exactly one element as its article's body. */
+function statedBody(document: PageDocument): PageElement | null {
+  const [only, second] = document.querySelectorAll('[itemprop~="articleBody"]');
+  return only && !second && textLength(only) >= LEAST_TEXT ? only : null;
 }
 
 function statedPlace(document: PageDocument): PageElement | null {

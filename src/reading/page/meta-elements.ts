@@ -1,4 +1,4 @@
-import type { PageDocument } from './dom.ts';
+import type { PageDocument } from './page-node.ts';
 
 const LONGEST_CONTENT = 500;
 

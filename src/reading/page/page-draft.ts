@@ -1,4 +1,5 @@
 import { takePostedLines } from '../plain-text/take-posted-lines.ts';
+import { isTimestampLine } from '../plain-text/timestamp-line.ts';
 import { type Draft, draftOf, type Pass, without } from '../plain-text/draft.ts';
 import { applyPasses, BODY_PASSES, PARAGRAPH_PASSES } from '../plain-text/read-plain-text.ts';
 import type { PageTexts } from './block-texts.ts';
@@ -19,7 +20,17 @@ const dropTitle: Pass = draft => {
   return without(draft, ({ text }, index) => index < HEAD_BLOCKS && plain(text) === title);
 };
 
-const PASSES: readonly Pass[] = [dropTitle, takePostedLines, ...PARAGRAPH_PASSES, ...BODY_PASSES];
+/** Above the text of a page stand times in many forms, below a deck as well as above it. */
+const dropTimestamps: Pass = draft =>
+  without(draft, ({ text }, index) => index < HEAD_BLOCKS && isTimestampLine(text));
+
+const PASSES: readonly Pass[] = [
+  dropTitle,
+  takePostedLines,
+  dropTimestamps,
+  ...PARAGRAPH_PASSES,
+  ...BODY_PASSES,
+];
 
 /** The blocks of a page's main element, cleaned as the paragraphs of any text; what the metadata states goes first. */
 export function pageDraft(texts: PageTexts, stated: PageMetadata): Draft {

@@ -1,7 +1,7 @@
 import type { Publication } from '../../model/time.ts';
 import { parsePublished } from '../published/parse-published.ts';
 import { webAddress } from '../web-address.ts';
-import type { PageDocument } from './dom.ts';
+import type { PageDocument } from './page-node.ts';
 import { linkedData, type LinkedData } from './linked-data.ts';
 import { metaElements } from './meta-elements.ts';
 import { timeElement } from './time-element.ts';

@@ -1,4 +1,4 @@
-import type { PageDocument, PageElement } from './dom.ts';
+import type { PageDocument, PageElement } from './page-node.ts';
 
 const SAID_TO_BE_PUBLICATION = 'time[pubdate], time[itemprop="datePublished"], [itemprop="datePublished"]';
 const PUBLISHED_CLASS = /publish|posted|entry-date|pub-?date|dateline/i;

@@ -1,10 +1,11 @@
 import type { Block, Draft, Pass } from './draft.ts';
 import { endsSentence } from './line-shapes.ts';
-import { mendHyphen, vocabularyOf } from './mend-hyphen.ts';
+import { jointOf, vocabularyOf } from './mend-hyphen.ts';
 import { endsWithCredit } from './picture-credit.ts';
 import { columnWidth, isHardWrapped } from './wrap-width.ts';
 
 const HALF_EMPTY = 0.5;
+const MOST_CAPTION_LINES = 15;
 /** Fewer lines than this do not show their own column's width. */
 const FEWEST_LINES = 5;
 
@@ -31,18 +32,36 @@ function endsParagraph(line: string, below: string, width: number): boolean {
   return mayEnd && line.length + 1 + nextWord.length <= width;
 }
 
+interface OpenParagraph {
+  readonly first: Block;
+  /** Lines as they will be joined: each but the last ends with its glue. */
+  readonly parts: string[];
+}
+
+/** A credit in brackets ends a caption, however full its line is. */
+function endsCaption({ parts }: OpenParagraph): boolean {
+  return (
+    parts.at(-1)?.endsWith(')') === true &&
+    parts.length <= MOST_CAPTION_LINES &&
+    endsWithCredit(parts.join(''), false)
+  );
+}
+
 function joinGroup(group: readonly Block[], width: number, vocabulary: ReadonlySet<string>): Block[] {
-  const paragraphs: Block[] = [];
-  let above: string | null = null;
+  const paragraphs: OpenParagraph[] = [];
   for (const line of group) {
     const open = paragraphs.at(-1);
-    const isCaption = open !== undefined && above?.endsWith(')') === true && endsWithCredit(open.text, false);
-    if (open && above !== null && !isCaption && !endsParagraph(above, line.text, width)) {
-      paragraphs[paragraphs.length - 1] = { ...open, text: mendHyphen(open.text, line.text, vocabulary) };
-    } else paragraphs.push(above === null ? line : { ...line, breakBefore: true });
-    above = line.text;
+    const above = open?.parts.at(-1);
+    if (!open || above === undefined) paragraphs.push({ first: line, parts: [line.text] });
+    else if (endsCaption(open) || endsParagraph(above, line.text, width)) {
+      paragraphs.push({ first: { ...line, breakBefore: true }, parts: [line.text] });
+    } else {
+      const { cut, glue } = jointOf(above, line.text, vocabulary);
+      open.parts[open.parts.length - 1] = above.slice(0, above.length - cut) + glue;
+      open.parts.push(line.text);
+    }
   }
-  return paragraphs;
+  return paragraphs.map(({ first, parts }) => ({ ...first, text: parts.join('') }));
 }
 
 /** Makes paragraphs of lines that were broken at a column's width; a text with a paragraph a line stays as it is. */

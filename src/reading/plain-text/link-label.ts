@@ -14,7 +14,7 @@ const LABEL = new RegExp(
   'i',
 );
 const INLINE =
-  /^(?:read (?:also|more|next)|see also|also read|related(?: (?:stor(?:y|ies)|articles?|news|reading))?|recommended|more|watch|must read|don[’']t miss|in case you missed it)\s?(?:[:|»›]|[-–—] )\s{0,3}\S/i;
+  /^(?:read (?:also|more|next)|see (?:also|more)|also on [\w.]{3,30}|also read|related(?: (?:stor(?:y|ies)|articles?|news|reading))?|recommended|more|watch|must read|don[’']t miss|in case you missed it)\s?(?:[:|»›]|[-–—] )\s{0,3}\S/i;
 const LONGEST_INLINE = 220;
 
 /** Stands above links to other articles: "READ ALSO", "Related stories:", "More from the harbour". */

@@ -1,6 +1,4 @@
 const SPLIT_END = /(\p{L}{2,})[-\u00ad]$/u;
-/** The paragraph above grows line by line: only its end is looked at. */
-const LONGEST_HALF = 41;
 const SPLIT_START = /^(\p{Ll}{2,})/u;
 /** First halves of compounds: "well-known", "anti-tank". */
 const FIRST_HALVES =
@@ -33,18 +31,23 @@ function isBrokenWord(first: string, second: string, vocabulary: ReadonlySet<str
   return !isCompound && !isOwnWord(first, vocabulary) && !isOwnWord(second, vocabulary);
 }
 
+/** How two lines are joined: `cut` characters off the end of the upper one, then `glue`. */
+export interface Joint {
+  readonly cut: 0 | 1;
+  readonly glue: '' | ' ';
+}
+
 /**
  * Two lines as one: "infor-" + "mation" → "information", while "harbour-" + "side" keeps its hyphen where the text
  * has "harbour" as a word of its own. The text's own words decide; without them, common halves of compounds.
  */
-export function mendHyphen(upper: string, lower: string, vocabulary: ReadonlySet<string>): string {
-  if (upper.endsWith('\u00ad')) return upper.slice(0, -1) + lower;
-  const end = upper.slice(-LONGEST_HALF);
-  const first = SPLIT_END.exec(end)?.[1]?.toLowerCase();
+export function jointOf(upper: string, lower: string, vocabulary: ReadonlySet<string>): Joint {
+  if (upper.endsWith('\u00ad')) return { cut: 1, glue: '' };
+  const first = SPLIT_END.exec(upper)?.[1]?.toLowerCase();
   const second = SPLIT_START.exec(lower)?.[1];
   if (first !== undefined && second !== undefined && isBrokenWord(first, second, vocabulary)) {
-    return upper.slice(0, -1) + lower;
+    return { cut: 1, glue: '' };
   }
   // "mid-" + "June", "2024-" + "25": a hyphen inside a word is not followed by a space
-  return /[\p{L}\p{N}]-$/u.test(end) ? upper + lower : `${upper} ${lower}`;
+  return { cut: 0, glue: /[\p{L}\p{N}]-$/u.test(upper) ? '' : ' ' };
 }

@@ -1,8 +1,8 @@
 const LONGEST_PROMPT = 240;
 const ASKS =
-  /^(?:would you like to|do you want to|want to|click (?:here|ok|allow)\b.{0,20} to|tap (?:here )?to|don[’']t miss|never miss|be the first to|please)\b/i;
+  /^(?:would you like to|do you want to|want to|click (?:here|ok|allow)\b.{0,20} to|tap (?:here )?to|don[’']t miss|never miss|be the first to|please|like (?:this|what)|enjoy(?:ed|ing)? (?:this|what))\b/i;
 const OFFERS =
-  /\b(?:notif(?:y|ied|ications?)|alerts?|newsletters?|breaking news (?:emails?|updates)|e-?mail updates|push (?:messages?|alerts?)|our (?:whatsapp|telegram) (?:channel|group))\b/i;
+  /\b(?:notif(?:y|ied|ications?)|alerts?|newsletters?|breaking news (?:emails?|updates)|e-?mail updates|share (?:it|this)|push (?:messages?|alerts?)|our (?:whatsapp|telegram) (?:channel|group))\b/i;
 const ORDERS =
   /^(?:sign up|subscribe|register|log in|sign in|enable|allow|turn on|get|receive|join|follow|stay (?:informed|updated|tuned)|download|support|donate|enter your e-?mail)\b/i;
 const FOR =

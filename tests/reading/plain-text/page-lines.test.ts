@@ -6,6 +6,8 @@ import { isNavigationLine } from '../../../src/reading/plain-text/navigation-lin
 import { isNotificationPrompt } from '../../../src/reading/plain-text/notification-prompt.ts';
 import { isPictureCaption } from '../../../src/reading/plain-text/picture-caption.ts';
 import { endsWithCredit, isCreditLine } from '../../../src/reading/plain-text/picture-credit.ts';
+import { isSourceLine } from '../../../src/reading/plain-text/source-line.ts';
+import { isTimestampLine } from '../../../src/reading/plain-text/timestamp-line.ts';
 import { isShareLine } from '../../../src/reading/plain-text/share-line.ts';
 
 const rules: readonly [string, (text: string) => boolean, readonly string[], readonly string[]][] = [
@@ -78,6 +80,29 @@ const rules: readonly [string, (text: string) => boolean, readonly string[], rea
       'Next week the bridge opens.',
       'Comments by the mayor drew laughter.',
     ],
+  ],
+  [
+    'line of times',
+    isTimestampLine,
+    [
+      'Published 1 day ago',
+      '| UPDATED: 11:05, Wed, May 3, 2023',
+      'Updated May 4, 9:41 AM;Posted May 3, 8:19 PM',
+      'By Ada Example - 05/03/23 11:04 PM EST',
+      '3 hours ago',
+    ],
+    [
+      'Published poets met on Monday.',
+      'Posted to the island in 1911, he stayed.',
+      'By Christmas 2024 the crane will be gone.',
+      'Three hours ago the tide turned',
+    ],
+  ],
+  [
+    'line that names sources',
+    isSourceLine,
+    ['SOURCE: News agencies', 'Source: AFP'],
+    ['Sources say so.', 'Source: a man who was there. He saw it all.'],
   ],
   [
     'label above links',

@@ -1,0 +1,46 @@
+import { isElement, type PageElement } from './page-node.ts';
+
+/** Parsers need time that goes with the square of the depth; browsers themselves stop at 512. */
+const DEEPEST_SOURCE = 2000;
+const TAG = /<(\/?)([a-z][a-z\d:-]{0,40})/gi;
+/** Elements that are commonly left open, and end by themselves. */
+const OFTEN_OPEN =
+  /^(?:p|li|dt|dd|tr|td|th|tbody|thead|option|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+
+/** More tags are open at once, by a rough count, than any written document has. */
+export function nestsTooDeep(markup: string): boolean {
+  let depth = 0;
+  for (const [, closing, name = ''] of markup.matchAll(TAG)) {
+    if (OFTEN_OPEN.test(name)) continue;
+    depth = closing === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST_SOURCE) return true;
+  }
+  return false;
+}
+
+/** An element and all below it in document order, down to `deepest` levels. */
+export function* elementsWithin(element: PageElement, deepest: number): Generator<PageElement> {
+  yield element;
+  if (deepest > 0) for (const child of element.children) yield* elementsWithin(child, deepest - 1);
+}
+
+export interface TreeBounds {
+  /** Elements and texts. */
+  readonly nodes: number;
+  /** Levels below the first element. */
+  readonly depth: number;
+}
+
+/** An element and all below it stay within these bounds. Stops counting at the first that is passed. */
+export function fitsWithin(element: PageElement, bounds: TreeBounds): boolean {
+  const open = [{ element, depth: 0 }];
+  let nodes = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    for (const child of next.element.childNodes) {
+      nodes += 1;
+      if (nodes > bounds.nodes || next.depth >= bounds.depth) return false;
+      if (isElement(child)) open.push({ element: child, depth: next.depth + 1 });
+    }
+  }
+  return true;
+}
