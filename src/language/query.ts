@@ -26,6 +26,8 @@ export const LONGEST_QUERY = 200;
 
 /** A sign and a phrase between marks (the closing one may be missing), or a sign and a word. */
 const PART = /(-|−|–)?(?:["“”„«»]([^"“”„«»]*)(?:["“”«»]|$)|([^\s"“”„«»]+))/g;
+/** "Eddle's" asks for Eddle: the index holds no "s" of its own beside most names. */
+const POSSESSIVE = /(?<=\p{L})['’]s$/u;
 /** Marks that steer the direction of writing, zero-width marks, control characters. */
 const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
 
@@ -61,7 +63,7 @@ function termsIn(words: string): { wanted: QueryTerm[]; unwanted: QueryTerm[] } 
   const wanted = new Map<string, QueryTerm>();
   const unwanted = new Map<string, QueryTerm>();
   for (const [, sign, phrase, word] of words.matchAll(PART)) {
-    const text = (phrase ?? word ?? '').trim();
+    const text = (phrase ?? word ?? '').trim().replace(POSSESSIVE, '');
     // a mark alone asks for nothing
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
     const kind = phrase !== undefined && /\s/.test(text) ? 'phrase' : 'word';

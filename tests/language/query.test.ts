@@ -69,6 +69,23 @@ describe('keywords', () => {
   });
 });
 
+describe('a possessive', () => {
+  it.each([
+    ["Varlow's", 'Varlow'],
+    ['Varlow’s', 'Varlow'],
+    ["o'clock", "o'clock"],
+  ])('reads %s as %s', (typed, text) => {
+    expect(parseQuery({ words: typed }, { today: '2024-11-20' })).toMatchObject({ wanted: [{ text }] });
+  });
+});
+
+describe('keywords beside a speaker', () => {
+  it('may be left out', () => {
+    const parsed = parseQuery({ words: '' }, { today: '2024-11-20', wordsOptional: true });
+    expect(parsed).toMatchObject({ wanted: [], unwanted: [] });
+  });
+});
+
 describe('days', () => {
   it.each([
     ['2024-11-02', '2024-11-02', '2024-11-02'],
