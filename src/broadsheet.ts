@@ -21,6 +21,14 @@ export interface Broadsheet {
   stop(): Promise<void>;
 }
 
+/** Stopped before it was online. */
+export class StoppedEarly extends Error {
+  override readonly name = 'StoppedEarly';
+  constructor() {
+    super('The bot was stopped before it was online.');
+  }
+}
+
 /** Joins engine, Discord and digests. The engine stays the caller's to close. */
 export async function startBroadsheet(
   engine: Engine,
@@ -44,18 +52,25 @@ export async function startBroadsheet(
       log,
     },
   });
+  const { promise: stopped, reject: giveUp } = Promise.withResolvers<never>();
+  let digests: DigestRunner | null = null;
+  let isStopped = false;
   // nothing is posted before the bot is online: the port could only fail
-  const running = discord.ready.then(() => {
-    const digests = startDigests({ store, answers, port: discord.port, clock: systemClock, log });
+  const online = discord.ready.then(() => {
+    if (isStopped) throw new StoppedEarly();
+    digests = startDigests({ store, answers, port: discord.port, clock: systemClock, log });
     discord.setDigests(digests);
     return digests;
   });
+  // logging in may never end where Discord does not answer: stopping must not wait for it
+  const running = Promise.race([online, stopped]);
   return {
     ready: running.then(() => undefined),
     digests: running,
     stop: async () => {
-      const [digests] = await Promise.allSettled([running]);
-      if (digests.status === 'fulfilled') await digests.value.stop();
+      isStopped = true;
+      giveUp(new StoppedEarly());
+      await digests?.stop();
       await discord.stop();
     },
   };

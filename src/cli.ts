@@ -102,49 +102,45 @@ const asking = (name: string, description: string): Command =>
 asking('summary', 'the sentences that tell a topic best')
   .argument('<words...>', 'keywords; "quoted phrases" and -exclusions')
   .addOption(new Option('--length <length>').choices(['short', 'medium', 'long']).default('medium'))
-  .action((words: string[], flags: Flags & { length: SummaryLength }) =>
-    withEngine(flags, async engine => {
-      const query = queryOf(words, flags);
-      await show(
-        engine,
-        await engine.answers.summary({ scope: SHARED_SCOPE, query, length: flags.length }),
-        flags,
-      );
-    }),
-  );
+  .action(async (words: string[], flags: Flags & { length: SummaryLength }) => {
+    const asked = { scope: SHARED_SCOPE, query: queryOf(words, flags), length: flags.length };
+    await withEngine(flags, async engine => {
+      await show(engine, await engine.answers.summary(asked), flags);
+    });
+  });
 
 asking('quotes', 'who said what about a topic')
   .argument('[words...]', 'keywords; may be left out with --speaker')
   .option('--speaker <name>', 'only what this person or organisation said')
   .option('--limit <number>', 'how many', wholeNumber, 10)
-  .action((words: string[], flags: Flags & { speaker?: string; limit: number }) =>
-    withEngine(flags, async engine => {
-      const speaker = flags.speaker ?? null;
-      const query = queryOf(words, flags, speaker !== null);
-      const asked = { scope: SHARED_SCOPE, query, speaker, limit: flags.limit };
+  .action(async (words: string[], flags: Flags & { speaker?: string; limit: number }) => {
+    const speaker = flags.speaker ?? null;
+    const query = queryOf(words, flags, speaker !== null);
+    const asked = { scope: SHARED_SCOPE, query, speaker, limit: flags.limit };
+    await withEngine(flags, async engine => {
       await show(engine, await engine.answers.quotes(asked), flags);
-    }),
-  );
+    });
+  });
 
 asking('timeline', 'what happened when')
   .argument('<words...>')
   .option('--limit <number>', 'how many days', wholeNumber, 12)
-  .action((words: string[], flags: Flags & { limit: number }) =>
-    withEngine(flags, async engine => {
-      const asked = { scope: SHARED_SCOPE, query: queryOf(words, flags), limit: flags.limit };
+  .action(async (words: string[], flags: Flags & { limit: number }) => {
+    const asked = { scope: SHARED_SCOPE, query: queryOf(words, flags), limit: flags.limit };
+    await withEngine(flags, async engine => {
       await show(engine, await engine.answers.timeline(asked), flags);
-    }),
-  );
+    });
+  });
 
 asking('search', 'articles with these words')
   .argument('<words...>')
   .option('--limit <number>', 'how many', wholeNumber, 10)
-  .action((words: string[], flags: Flags & { limit: number }) =>
-    withEngine(flags, async engine => {
-      const asked = { scope: SHARED_SCOPE, query: queryOf(words, flags), limit: flags.limit };
+  .action(async (words: string[], flags: Flags & { limit: number }) => {
+    const asked = { scope: SHARED_SCOPE, query: queryOf(words, flags), limit: flags.limit };
+    await withEngine(flags, async engine => {
       await show(engine, await engine.answers.search(asked), flags);
-    }),
-  );
+    });
+  });
 
 const DAY = 86_400_000;
 
@@ -152,11 +148,12 @@ asking('digest', 'what a digest would hold now')
   .argument('[topics...]', 'one query each; none: everything')
   .option('--days <number>', 'what came in during so many days', wholeNumber, 7)
   .option('--limit <number>', 'how many stories', wholeNumber, 5)
-  .action((topics: string[], flags: Flags & { days: number; limit: number }) =>
-    withEngine(flags, async engine => {
+  .action(async (typed: string[], flags: Flags & { days: number; limit: number }) => {
+    const topics = typed.map(topic => queryOf([topic], flags));
+    await withEngine(flags, async engine => {
       const { stories } = await engine.answers.digestStories({
         scope: SHARED_SCOPE,
-        topics: topics.map(topic => queryOf([topic], flags)),
+        topics,
         since: new Date(Date.parse(now()) - flags.days * DAY).toISOString(),
         now: now(),
         limit: flags.limit,
@@ -165,8 +162,8 @@ asking('digest', 'what a digest would hold now')
       await proveCitations(engine.store, SHARED_SCOPE, stories.flatMap(citationsOfStory));
       if (flags.json) print(JSON.stringify({ kind: 'digest', stories }));
       else print(stories.map(story => printable(storyText(story))).join('\n\n') || 'Nothing came in.');
-    }),
-  );
+    });
+  });
 
 program
   .command('ingest')

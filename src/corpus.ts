@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts';
 import type { FolderReport } from './ingest/ingest-folder.ts';
 import type { Log } from './ops/log.ts';
+import { FolderEmpty } from './sources/folder-errors.ts';
 import { watchFolder } from './sources/watch-folder.ts';
 
 /** How many files that could not be read are named one by one at start. */
@@ -16,27 +17,47 @@ export function logReport(report: FolderReport, log: Log): void {
     log.warn({ unnamed }, 'more files could not be read: npm run -s broadsheet -- ingest names all');
 }
 
-/** Reads the folder again after each change in it, one pass at a time. */
+/**
+ * Brings the store up to date with the folder and says in the log what that did. An empty folder is no fault: articles
+ * may come later.
+ * @throws StoreUnavailable, FolderUnreadable
+ */
+export async function readCorpus(
+  engine: Engine,
+  folder: string,
+  log: Log,
+  onFile?: (path: string) => void,
+): Promise<void> {
+  try {
+    logReport(await engine.ingest(folder, onFile), log);
+  } catch (error) {
+    if (!(error instanceof FolderEmpty)) throw error;
+    log.warn(error.message);
+  }
+}
+
+/**
+ * Reads the folder again after each change in it, one pass at a time. The first pass comes when the watch stands, for
+ * what has changed since the folder was read at the start.
+ */
 export function followFolder(engine: Engine, folder: string, log: Log): { close(): Promise<void> } {
   let passes = Promise.resolve();
   const pass = async (): Promise<void> => {
     try {
-      logReport(await engine.ingest(folder), log);
+      await readCorpus(engine, folder, log);
     } catch (error) {
       log.error({ err: error }, 'the corpus could not be read again; it is tried at the next change');
     }
   };
-  const watch = watchFolder(
-    folder,
-    () => {
-      passes = passes.then(pass);
+  const readAgain = (): void => {
+    passes = passes.then(pass);
+  };
+  const watch = watchFolder(folder, readAgain, {
+    onReady: readAgain,
+    onError: error => {
+      log.warn({ err: error }, 'the corpus folder cannot be watched');
     },
-    {
-      onError: error => {
-        log.warn({ err: error }, 'the corpus folder cannot be watched');
-      },
-    },
-  );
+  });
   return {
     close: async () => {
       await watch.close();

@@ -1,6 +1,6 @@
 import { type Broadsheet, startBroadsheet } from './broadsheet.ts';
 import { type Config, environment, readConfig } from './config.ts';
-import { followFolder, logReport } from './corpus.ts';
+import { followFolder, readCorpus } from './corpus.ts';
 import { databaseIn, openEngine } from './engine.ts';
 import { explainFault } from './ops/explain-fault.ts';
 import { type Log, openLog } from './ops/log.ts';
@@ -13,6 +13,19 @@ interface Discord {
   close(): Promise<void>;
 }
 
+class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+  constructor(port: number, cause: unknown) {
+    super(
+      `The preview cannot use port ${port}: another program has it. Set PREVIEW_PORT to another, or to 0 for any free one.`,
+      { cause },
+    );
+  }
+}
+
+const isPortTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+
 /** Discord itself where there is a token; else an emulator on loopback with a page to type commands in. */
 async function reachDiscord(config: Config, log: Log): Promise<Discord> {
   if (config.token !== null) return { token: config.token, api: config.api, close: () => Promise.resolve() };
@@ -22,6 +35,8 @@ async function reachDiscord(config: Config, log: Log): Promise<Discord> {
     log: line => {
       log.warn({ preview: true }, line);
     },
+  }).catch((error: unknown) => {
+    throw isPortTaken(error) ? new PortTaken(config.previewPort, error) : error;
   });
   process.stdout.write(`Broadsheet runs without a Discord token. Open ${emulator.url} and type /help.\n`);
   return { token: emulator.token, api: emulator.apiUrl, close: () => emulator.close() };
@@ -44,7 +59,7 @@ async function run(): Promise<void> {
   const engine = openEngine(databaseIn(config.dataDir));
   const stopping = stopRequested();
   const progress = openProgress(await countFiles(config.corpusDir));
-  logReport(await engine.ingest(config.corpusDir, progress.step), log);
+  await readCorpus(engine, config.corpusDir, log, progress.step);
   progress.stop();
   const discord = await reachDiscord(config, log);
   const bot: Broadsheet = await startBroadsheet(engine, { ...config, ...discord }, log);
@@ -67,3 +82,5 @@ try {
   process.stderr.write(`${explainFault(error)}\n`);
   process.exitCode = 1;
 }
+// everything is closed; a request that Discord never answers would keep the process for a minute
+process.exit();

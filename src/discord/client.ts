@@ -1,4 +1,11 @@
-import { Client, Events, GatewayIntentBits, type Interaction } from 'discord.js';
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+} from 'discord.js';
 import type { DigestPort } from '../digest/digest-port.ts';
 import type { Preferences } from '../storage/store.ts';
 import type { CommandContext } from './command.ts';
@@ -23,11 +30,23 @@ export interface RunningDiscord {
   readonly port: DigestPort;
   /** Digests need the port, and commands need the digests: handed in once both are there. */
   setDigests(digests: CommandContext['digests']): void;
-  /** Answers what is running (at most for `STOP_MILLISECONDS`), then leaves. */
+  /** Answers what is running, then leaves; each takes at most `STOP_MILLISECONDS`. */
   stop(): Promise<void>;
 }
 
-const STOP_MILLISECONDS = 10_000;
+/** Discord does not know the token. */
+export class TokenRefused extends Error {
+  override readonly name = 'TokenRefused';
+  constructor(cause: unknown) {
+    super(
+      'Discord refuses the token. Copy the bot’s token from https://discord.com/developers/applications into DISCORD_TOKEN.',
+      { cause },
+    );
+  }
+}
+
+/** Milliseconds for what is being answered, and as many for taking leave. */
+const STOP_MILLISECONDS = 5_000;
 
 const openClient = (api: string): Client =>
   new Client({
@@ -74,6 +93,10 @@ export function startDiscord(options: DiscordOptions): RunningDiscord {
   const connected = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve));
   const ready = client
     .login(options.token)
+    .catch((error: unknown) => {
+      const isRefused = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+      throw isRefused ? new TokenRefused(error) : error;
+    })
     .then(() => connected)
     .then(online => registerCommands({ client: online, commands, guild, settings, log }))
     .then(() => undefined);
@@ -84,7 +107,7 @@ export function startDiscord(options: DiscordOptions): RunningDiscord {
     stop: async () => {
       client.off(Events.InteractionCreate, onInteraction);
       await Promise.race([Promise.allSettled(running), wait(STOP_MILLISECONDS)]);
-      await client.destroy();
+      await Promise.race([client.destroy(), wait(STOP_MILLISECONDS)]);
     },
   };
 }

@@ -4,7 +4,7 @@ import { annotate } from '../language/annotate.ts';
 import type { Lexicons } from '../language/lexicons.ts';
 import type { RawDocument, ReadArticle, ReadProblem } from '../model/article.ts';
 import { readDocument } from '../reading/read-document.ts';
-import type { IncomingArticle, SavedArticle, Store } from '../storage/store.ts';
+import type { IncomingArticle, IncomingDocument, SavedArticle, Store } from '../storage/store.ts';
 import { joinStory } from './join-story.ts';
 import { READER_VERSION } from './reader-version.ts';
 
@@ -52,8 +52,40 @@ function withoutRepeatedIds(
 }
 
 /**
+ * Stands before the hash of a document whose articles are not in their stories yet: no document has such a hash, so one
+ * that was left so by a crash is read again.
+ */
+const UNJOINED = 'unjoined ';
+
+export const isUnjoined = (hash: string | undefined): boolean => hash?.startsWith(UNJOINED) ?? false;
+
+/** Whether an article of the document may have a copy: in the store, or beside it in the document. */
+async function mayHaveCopies(articles: readonly IncomingArticle[], store: Store): Promise<boolean> {
+  const [only, second] = articles;
+  if (!only || second) return articles.length > 1;
+  return (await store.shingleMatches(only.shingles, 1)).length > 0;
+}
+
+/** Saves the document and puts its articles into stories; only then does it count as read. */
+async function saveInStories(
+  document: IncomingDocument,
+  context: IngestContext,
+  joinAll: boolean,
+): Promise<SavedArticle[]> {
+  const { store } = context;
+  if (!joinAll && !(await mayHaveCopies(document.articles, store))) return store.saveDocument(document);
+  const saved = await store.saveDocument({ ...document, hash: UNJOINED + document.hash });
+  for (const { article, change } of saved) {
+    if (joinAll || change !== 'unchanged') await joinStory(article, context);
+  }
+  await store.saveDocument(document);
+  return saved;
+}
+
+/**
  * Leads one raw document through reading, language and stories into the store.
  * What cannot be read becomes a problem with its reason; nothing is thrown for bad input.
+ * @param joinAll its articles may be stored without being in their stories
  * @throws StoreUnavailable
  */
 export async function ingestDocument(
@@ -61,11 +93,12 @@ export async function ingestDocument(
   source: number,
   hash: string,
   context: IngestContext,
+  joinAll = false,
 ): Promise<IngestedDocument> {
   const read = await readDocument(raw);
   const { kept, problems: repeated } = withoutRepeatedIds(read.articles, raw.path);
   const problems = [...read.problems, ...repeated];
-  const saved = await context.store.saveDocument({
+  const document: IncomingDocument = {
     source,
     path: raw.path,
     hash,
@@ -73,9 +106,6 @@ export async function ingestDocument(
     seenAt: context.clock(),
     articles: kept.map(article => prepareArticle(article, context.lexicons)),
     problems,
-  });
-  for (const article of saved) {
-    if (article.change !== 'unchanged') await joinStory(article.article, context);
-  }
-  return { saved, problems };
+  };
+  return { saved: await saveInStories(document, context, joinAll), problems };
 }

@@ -1,7 +1,8 @@
 import type { ReadProblem } from '../model/article.ts';
 import { DEFAULT_RIGHTS } from '../model/article.ts';
+import type { DocumentState } from '../storage/store.ts';
 import { type FolderEvent, scanFolder } from '../sources/folder.ts';
-import { type IngestContext, ingestDocument } from './ingest-document.ts';
+import { type IngestContext, ingestDocument, isUnjoined } from './ingest-document.ts';
 import { READER_VERSION } from './reader-version.ts';
 
 /** What one pass over a folder did. */
@@ -21,10 +22,16 @@ interface Tally {
   problems: ReadProblem[];
 }
 
+interface Pass {
+  readonly source: number;
+  /** Documents that are kept already, by path. */
+  readonly known: ReadonlyMap<string, DocumentState>;
+  readonly tally: Tally;
+}
+
 async function takeIn(
   event: FolderEvent,
-  source: number,
-  tally: Tally,
+  { source, known, tally }: Pass,
   context: IngestContext,
 ): Promise<void> {
   switch (event.kind) {
@@ -38,7 +45,8 @@ async function takeIn(
       tally.problems.push({ where: event.path, reason: event.reason });
       return;
     case 'changed': {
-      const { saved, problems } = await ingestDocument(event.raw, source, event.hash, context);
+      const joinAll = isUnjoined(known.get(event.raw.path)?.hash);
+      const { saved, problems } = await ingestDocument(event.raw, source, event.hash, context, joinAll);
       tally.problems.push(...problems);
       tally.added += saved.filter(
         article => article.change === 'new' || article.change === 'restored',
@@ -65,8 +73,9 @@ export async function ingestFolder(
     null,
   );
   const tally: Tally = { added: 0, revised: 0, unchanged: 0, gone: 0, problems: [] };
-  for await (const event of scanFolder(folder, await store.documents(source), READER_VERSION)) {
-    await takeIn(event, source, tally, context);
+  const known = await store.documents(source);
+  for await (const event of scanFolder(folder, known, READER_VERSION)) {
+    await takeIn(event, { source, known, tally }, context);
     onFile(event.kind === 'changed' ? event.raw.path : event.path);
   }
   // a file that could not be read last time and has not changed since still cannot be
