@@ -117,7 +117,7 @@ describe('/timeline', () => {
   });
 
   it('keeps a year a year', async () => {
-    expect(shown(await ask('timeline', { topic: 'bridge' }))).toMatch(/\*\*1968\*\*/);
+    expect(shown(await ask('timeline', { topic: 'bridge', length: 'long' }))).toMatch(/\*\*1968\*\*/);
   });
 });
 
@@ -217,7 +217,7 @@ describe('hostile input', () => {
   ])('shows %j as it was typed, without effect', async typed => {
     const answer = await ask('summary', { topic: typed });
     const sent = running.emulator.requests.findLast(
-      request => decodeURIComponent(request.path).endsWith("original") && request.method === 'PATCH',
+      request => decodeURIComponent(request.path).endsWith('original') && request.method === 'PATCH',
     );
     expect((sent?.body as { allowed_mentions?: unknown }).allowed_mentions).toMatchObject({ parse: [] });
     expect(shown(answer)).not.toMatch(/(?<!\\)<@\d+>|\u202e|\]\(https:\/\/evil/);
