@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { SummaryLength } from './answers/answers.ts';
 import { citationsOf, citationsOfStory, proveCitations } from './answers/proof.ts';
@@ -44,7 +45,7 @@ async function withEngine(flags: Flags, work: (engine: Engine) => Promise<void>)
   const engine = openEngine(flags.corpus === undefined ? databaseIn(config.dataDir) : ':memory:');
   try {
     const progress = openProgress(files);
-    const report = await engine.ingest(folder, progress.step);
+    const report = await engine.ingest(folder, { onFile: progress.step });
     progress.stop();
     for (const problem of report.problems)
       process.stderr.write(`${printable(problem.where)}: ${problem.reason}\n`);
@@ -175,7 +176,10 @@ program
     const engine = openEngine(databaseIn(config.dataDir));
     try {
       const progress = openProgress(await countFiles(from));
-      const report = await engine.ingest(from, progress.step);
+      const report = await engine.ingest(from, {
+        onFile: progress.step,
+        ...(folder === undefined ? {} : { name: path.basename(path.resolve(folder)) }),
+      });
       progress.stop();
       for (const problem of report.problems) print(`${printable(problem.where)}: ${problem.reason}`);
       const { added, revised, unchanged, gone, problems } = report;

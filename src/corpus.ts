@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import type { FolderReport } from './ingest/ingest-folder.ts';
+import type { FolderReading, FolderReport } from './ingest/ingest-folder.ts';
 import type { Log } from './ops/log.ts';
 import { FolderEmpty } from './sources/folder-errors.ts';
 import { watchFolder } from './sources/watch-folder.ts';
@@ -26,29 +26,42 @@ export async function readCorpus(
   engine: Engine,
   folder: string,
   log: Log,
-  onFile?: (path: string) => void,
+  reading: Pick<FolderReading, 'onFile' | 'signal'> = {},
 ): Promise<void> {
   try {
-    logReport(await engine.ingest(folder, onFile), log);
+    logReport(await engine.ingest(folder, reading), log);
   } catch (error) {
     if (!(error instanceof FolderEmpty)) throw error;
     log.warn(error.message);
   }
 }
 
+export interface FollowedFolder {
+  /** Stops watching, and reading after the file at hand. */
+  close(): Promise<void>;
+}
+
 /**
  * Reads the folder again after each change in it, one pass at a time. The first pass comes when the watch stands, for
  * what has changed since the folder was read at the start.
+ * @param first the reading at the start, where it is still going on
  */
-export function followFolder(engine: Engine, folder: string, log: Log): { close(): Promise<void> } {
-  let passes = Promise.resolve();
+export function followFolder(
+  engine: Engine,
+  folder: string,
+  log: Log,
+  first = Promise.resolve(),
+): FollowedFolder {
+  const stopping = new AbortController();
   const pass = async (): Promise<void> => {
+    if (stopping.signal.aborted) return;
     try {
-      await readCorpus(engine, folder, log);
+      await readCorpus(engine, folder, log, { signal: stopping.signal });
     } catch (error) {
       log.error({ err: error }, 'the corpus could not be read again; it is tried at the next change');
     }
   };
+  let passes = first;
   const readAgain = (): void => {
     passes = passes.then(pass);
   };
@@ -60,6 +73,7 @@ export function followFolder(engine: Engine, folder: string, log: Log): { close(
   });
   return {
     close: async () => {
+      stopping.abort();
       await watch.close();
       await passes;
     },

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Answers, createAnswers } from './answers/answers.ts';
-import { type FolderReport, ingestFolder } from './ingest/ingest-folder.ts';
+import { type FolderReading, type FolderReport, ingestFolder } from './ingest/ingest-folder.ts';
 import type { Lexicons } from './language/lexicons.ts';
 import { loadLexicons } from './lexicon-files.ts';
 import { openPreferences } from './storage/preferences/keyv-preferences.ts';
@@ -15,8 +15,8 @@ export interface Engine {
   readonly lexicons: Lexicons;
   readonly answers: Answers;
   preferences<Value>(namespace: string): Preferences<Value>;
-  /** Brings the store up to date with a folder. */
-  ingest(folder: string, onFile?: (path: string) => void): Promise<FolderReport>;
+  /** Brings the store up to date with a folder: the corpus, unless another name is given. */
+  ingest(folder: string, reading?: Partial<FolderReading>): Promise<FolderReport>;
   close(): Promise<void>;
 }
 
@@ -46,7 +46,8 @@ export function openEngine(file: string): Engine {
     lexicons,
     answers: createAnswers({ store, lexicons }),
     preferences: namespace => openPreferences(database, namespace),
-    ingest: (folder, onFile) => ingestFolder(folder, { store, lexicons, clock: now }, onFile),
+    ingest: (folder, reading) =>
+      ingestFolder(path.resolve(folder), { store, lexicons, clock: now }, { name: 'corpus', ...reading }),
     close: () => store.close(),
   };
 }

@@ -1,7 +1,8 @@
-import { type Broadsheet, startBroadsheet } from './broadsheet.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startBroadsheet } from './broadsheet.ts';
 import { type Config, environment, readConfig } from './config.ts';
 import { followFolder, readCorpus } from './corpus.ts';
-import { databaseIn, openEngine } from './engine.ts';
+import { databaseIn, type Engine, openEngine } from './engine.ts';
 import { explainFault } from './ops/explain-fault.ts';
 import { type Log, openLog } from './ops/log.ts';
 import { countFiles } from './sources/folder.ts';
@@ -53,25 +54,63 @@ const stopRequested = (): Promise<void> =>
     }
   });
 
-async function run(): Promise<void> {
-  const config = readConfig(environment());
-  const log = openLog(config.logLevel);
-  const engine = openEngine(databaseIn(config.dataDir));
-  const stopping = stopRequested();
-  const progress = openProgress(await countFiles(config.corpusDir));
-  await readCorpus(engine, config.corpusDir, log, progress.step);
-  progress.stop();
+/** A corpus that takes longer is read on while the bot answers from what is there already. */
+const READING_ALONE_MILLISECONDS = 5_000;
+
+/** The first reading of the corpus, and whether the bot may come online. */
+interface FirstReading {
+  /** Never rejects. */
+  readonly done: Promise<void>;
+  readonly isStopped: boolean;
+}
+
+/** Resolves when the corpus is read, or is taking long, or the program is asked to stop. */
+async function startReading(
+  engine: Engine,
+  folder: string,
+  log: Log,
+  stopping: Promise<void>,
+): Promise<FirstReading> {
+  const progress = openProgress(await countFiles(folder));
+  const abort = new AbortController();
+  void stopping.then(() => {
+    abort.abort();
+  });
+  const reading = readCorpus(engine, folder, log, { onFile: progress.step, signal: abort.signal }).finally(
+    progress.stop,
+  );
+  await Promise.race([reading, stopping, wait(READING_ALONE_MILLISECONDS, undefined, { ref: false })]);
+  const done = reading.catch((error: unknown) => {
+    log.error({ err: error }, 'the corpus could not be read to its end');
+  });
+  if (abort.signal.aborted) await done;
+  return { done, isStopped: abort.signal.aborted };
+}
+
+/** Online until the program is asked to stop. */
+async function serve(engine: Engine, config: Config, log: Log, stopping: Promise<void>): Promise<void> {
+  const { done, isStopped } = await startReading(engine, config.corpusDir, log, stopping);
+  if (isStopped) return;
   const discord = await reachDiscord(config, log);
-  const bot: Broadsheet = await startBroadsheet(engine, { ...config, ...discord }, log);
-  const watch = config.watch ? followFolder(engine, config.corpusDir, log) : null;
+  const bot = await startBroadsheet(engine, { ...config, ...discord }, log);
+  const watch = config.watch ? followFolder(engine, config.corpusDir, log, done) : { close: () => done };
   try {
     await Promise.race([bot.ready, stopping]);
     if (config.token !== null) process.stdout.write('Broadsheet is online.\n');
     await stopping;
   } finally {
-    await watch?.close();
+    await watch.close();
     await bot.stop();
     await discord.close();
+  }
+}
+
+async function run(): Promise<void> {
+  const config = readConfig(environment());
+  const engine = openEngine(databaseIn(config.dataDir));
+  try {
+    await serve(engine, config, openLog(config.logLevel), stopRequested());
+  } finally {
     await engine.close();
   }
 }

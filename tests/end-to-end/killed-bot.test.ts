@@ -113,7 +113,7 @@ describe('a bot that is killed', () => {
       joinStories: () => Promise.reject(new Error('killed')),
     });
     const context = { store: dying, lexicons: engine.lexicons, clock: now };
-    await expect(ingestFolder(kept.path, context)).rejects.toThrow('killed');
+    await expect(ingestFolder(kept.path, context, { name: 'corpus' })).rejects.toThrow('killed');
     await engine.ingest(kept.path);
     expect(await engine.store.counts(SHARED_SCOPE)).toMatchObject({ articles: 2, stories: 1 });
     expect(await engine.ingest(kept.path)).toMatchObject({ unchanged: 2 });
@@ -154,6 +154,8 @@ describe('a bot that is killed', () => {
         socket.send(JSON.stringify(typed), () => {
           onSent(undefined);
         });
+      } else if (frame.type === 'failed') {
+        onFault(new Error(frame.reason));
       } else if (frame.type === 'message' && JSON.stringify(frame.message).includes(`**${name}** is set`)) {
         onShown(undefined);
       }

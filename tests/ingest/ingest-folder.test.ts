@@ -119,6 +119,50 @@ describe('ingestFolder', () => {
     expect(report.problems[0]?.reason).toContain('share the id');
   });
 
+  it('forgets the folder that was the corpus before', async () => {
+    const other = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-other-'));
+    writeFileSync(
+      path.join(other, 'other.md'),
+      dated('The old corpus told of a ferry that never left.', '2026-11-01'),
+    );
+    await engine.ingest(other);
+    put('a.md', dated(text, '2026-11-11'));
+    expect(await engine.ingest(folder)).toMatchObject({ added: 1, gone: 1 });
+    expect((await articles()).map(each => each.article.externalId)).toEqual(['a.md']);
+    expect(await engine.ingest(other)).toMatchObject({ added: 1, gone: 1 });
+    rmSync(other, { recursive: true });
+  });
+
+  it('keeps what the last folder gave when the new one cannot be read', async () => {
+    put('a.md', dated(text, '2026-11-11'));
+    await engine.ingest(folder);
+    await expect(engine.ingest(path.join(folder, 'missing'))).rejects.toThrow('missing');
+    expect(await articles()).toHaveLength(1);
+  });
+
+  it('keeps a folder of another name beside the corpus', async () => {
+    const other = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-other-'));
+    writeFileSync(
+      path.join(other, 'other.md'),
+      dated('The second folder told of a ferry that never left.', '2026-11-01'),
+    );
+    put('a.md', dated(text, '2026-11-11'));
+    await engine.ingest(folder);
+    await engine.ingest(other, { name: 'archive' });
+    expect(await articles()).toHaveLength(2);
+    rmSync(other, { recursive: true });
+  });
+
+  it('stops after the file at hand when it is asked to, and reads the rest the next time', async () => {
+    for (const name of ['a', 'b', 'c']) put(`${name}.md`, dated(`${text} ${name}`, '2026-11-11'));
+    const stop = new AbortController();
+    const onFile = (): void => {
+      stop.abort();
+    };
+    expect(await engine.ingest(folder, { onFile, signal: stop.signal })).toMatchObject({ added: 1 });
+    expect(await engine.ingest(folder)).toMatchObject({ added: 2, unchanged: 1 });
+  });
+
   it('tells of each file as it goes', async () => {
     put('a.md', dated(text, '2026-11-11'));
     put('b.txt', text);
@@ -128,7 +172,7 @@ describe('ingestFolder', () => {
       lexicons: engine.lexicons,
       clock: () => '2026-11-20T00:00:00.000Z',
     };
-    await ingestFolder(folder, context, file => seen.push(file));
+    await ingestFolder(folder, context, { name: 'corpus', onFile: file => seen.push(file) });
     expect(seen).toEqual(['a.md', 'b.txt']);
   });
 });
