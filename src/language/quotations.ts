@@ -1,7 +1,7 @@
 import type { Quotation, Speaker } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
-import type { BookMention } from './names/name-book.ts';
-import { antecedentOf } from './quotations/antecedents.ts';
+import { accountOf } from './quotations/account-of.ts';
+import { antecedentOf, type Antecedent, type LastSpeaker } from './quotations/antecedents.ts';
 import { attributionAfter } from './quotations/attribution-after.ts';
 import { attributionBefore, attributionByNoun } from './quotations/attribution-before.ts';
 import { goesOn, introduced, toldBefore, type OpenQuotation } from './quotations/goes-on.ts';
@@ -15,6 +15,8 @@ import type {
   QuotedTokens,
 } from './quotations/quote-scene.ts';
 import { speakerLabel } from './quotations/speaker-label.ts';
+import { toldAside } from './quotations/told-aside.ts';
+import { holderOf, titleHoldersOf, type TitleHolders } from './quotations/title-holders.ts';
 import { ATTRIBUTION_WEIGHTS } from './quotations/weights.ts';
 
 /** Reported words with their speakers, in order of the text. */
@@ -50,32 +52,44 @@ function attributed(
     ...quote,
     attribution:
       attribution ??
+      toldAsideOf(scene, quote) ??
       goesOn(scene, quote, before) ??
       toldBefore(scene, quote) ??
       attributionByNoun(scene, tokens),
   };
 }
 
+const toldAsideOf = (scene: QuoteScene, { kind, tokens }: OpenQuotation): Attribution | null =>
+  kind === 'mixed' ? (toldAside(scene, tokens) ?? accountOf(scene, tokens)) : null;
+
 function withSpeakers(scene: QuoteScene, open: readonly OpenQuotation[]): Quotation[] {
-  let lastSpeaker: BookMention | null = null;
+  const holders = titleHoldersOf(scene);
+  let last: LastSpeaker | null = null;
   return open.map(quote => {
-    const meant: BookMention | null = quote.attribution
-      ? named(scene, quote.attribution.mention, lastSpeaker)
-      : null;
-    if (meant) lastSpeaker = meant;
-    return quotation(scene, quote, quote.attribution && speaker(scene, quote.attribution.mention, meant));
+    const { attribution } = quote;
+    const meant: Antecedent | null = attribution && meantBy(scene, attribution.mention, last, holders);
+    if (meant && attribution)
+      last = { who: meant, at: Math.max(attribution.mention.first, quote.tokens.first) };
+    return quotation(scene, quote, attribution && speaker(scene, attribution.mention, meant));
   });
 }
 
-function named(scene: QuoteScene, mention: Mention, last: BookMention | null): BookMention | null {
-  if (mention.kind === 'name') return scene.book.endingAt.get(mention.last) ?? null;
-  return mention.kind === 'pronoun' ? antecedentOf(scene, mention, last) : null;
+function meantBy(
+  scene: QuoteScene,
+  mention: Mention,
+  last: LastSpeaker | null,
+  holders: TitleHolders,
+): Antecedent | null {
+  if (mention.kind === 'pronoun') return antecedentOf(scene, mention, last);
+  if (mention.kind === 'described') return { named: holderOf(scene, holders, mention), described: mention };
+  const named = scene.book.endingAt.get(mention.last);
+  return named ? { named, described: null } : null;
 }
 
 /** null where a pronoun is all there is. */
-function speaker(scene: QuoteScene, mention: Mention, meant: BookMention | null): Speaker | null {
+function speaker(scene: QuoteScene, mention: Mention, meant: Antecedent | null): Speaker | null {
   if (!meant && mention.kind === 'pronoun') return null;
-  const nameSpan = meant ? span(scene, meant.named.fullest) : span(scene, mention);
+  const nameSpan = span(scene, meant?.named?.named.fullest ?? meant?.described ?? mention);
   return { name: scene.text.slice(nameSpan.start, nameSpan.end), nameSpan, mention: span(scene, mention) };
 }
 

@@ -51,6 +51,7 @@ function sentencesIn(paragraph: string, lexicons: Lexicons): Span[] {
 }
 
 function endsIn(paragraph: string, items: readonly number[], lexicons: Lexicons): number[] {
+  if (!/[.!?…]/.test(paragraph)) return [];
   const quoted = quotedStretchesOf(paragraph);
   const ends: number[] = [];
   let start = 0;

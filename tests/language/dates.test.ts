@@ -55,9 +55,18 @@ describe('dates', () => {
     ['The shop has been shut since May.', '2024-05'],
     ['The shop closed on Oct. 3.', '2024-10-03'],
     ['The shop closed last spring.', '2024-SP'],
-    ['It opens at 8 p.m. Tuesday, he said, and will close late.', '2024-11-19T20:00'],
+    ['It opens at 8 p.m. Tuesday, he said, and will close late.', '2024-11-26T20:00'],
     ['They met over the weekend.', '2024-W46-WE'],
     ['They met on Christmas Day.', '2023-12-25'],
+    ['The line opens on 1 March.', '2025-03-01'],
+    ['Passengers are due to be carried from 1 March.', '2025-03-01'],
+    ['A service will be held on Sunday.', '2024-11-24'],
+    ['Bids open on Monday.', '2024-11-25'],
+    ['The judge is to report in January.', '2025-01'],
+    ['It will be published by the end of January.', '2025-01'],
+    ['The warning runs until noon on Monday.', '2024-11-25T12:00'],
+    ['They hope to finish by the weekend.', '2024-W47-WE'],
+    ['The gate was locked at 7.50 p.m. on Monday.', '2024-11-18T19:50'],
   ])('works out from the publication day: %s', (text, value) => {
     expect(values(text)).toEqual([value]);
     expect(dates(text)[0]?.basis).toBe('resolved');
@@ -72,6 +81,21 @@ describe('dates', () => {
       '2024-11-21',
     ]);
     expect(values('It happened on Thursday, Nov. 21, in Oslo.')).toEqual(['2024-11-21']);
+  });
+
+  it('gives a clock time the day of its own sentence and no other', () => {
+    expect(dates('On Thursday the lamp failed at about 2 a.m.').map(date => date.value)).toEqual([
+      '2024-11-21',
+      '2024-11-21T02:00',
+    ]);
+    expect(dates('The lamp failed at about 2 a.m.')).toMatchObject([
+      { type: 'TIME', value: 'T02:00', basis: 'stated', precision: null },
+    ]);
+  });
+
+  it('leaves the stop that ends a sentence outside a month', () => {
+    const text = 'It ended in November. It began on Nov. 3.';
+    expect(dates(text).map(date => text.slice(date.start, date.end))).toEqual(['November', 'Nov. 3']);
   });
 
   it('tells days from the day named before', () => {
@@ -100,6 +124,8 @@ describe('dates', () => {
     'The team won 3-2 and 10:30 was the score.',
     'A woman in her 40s was hurt.',
     'Prices may fall.',
+    'Room 1904 is locked.',
+    'It came on the same day last time.',
   ])('reads no date: %s', text => {
     expect(values(text)).toEqual([]);
   });

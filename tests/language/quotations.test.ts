@@ -130,6 +130,76 @@ describe('speakers', () => {
     expect(speakers(text)).toEqual(['Peter Lund', 'Mary Holt']);
   });
 
+  it.each([
+    [
+      'the subject of its own paragraph, not the last speaker',
+      '“The pier is safe,” said Ida Moss.\n\nJon Falk, a diver, shook his head. “I have seen its feet,” he said.',
+      'Jon Falk',
+    ],
+    [
+      'a person whom the paragraph only mentions',
+      '“The pier is safe,” said Ida Moss.\n\nThat drew a laugh from Rosa Falk, the diver. “I have seen its feet,” she said.',
+      'Rosa Falk',
+    ],
+    [
+      'one whose sex the pronouns of the text show',
+      'Ylva Tarn opened the gate. She had the key. Mark Reed waited. “Come in, all of you,” she said.',
+      'Ylva Tarn',
+    ],
+    [
+      'somebody who is only described',
+      'A spokeswoman for the port spoke at noon. “We need more planks,” she said.',
+      'A spokeswoman for the port',
+    ],
+    [
+      'the same as the pronoun before it',
+      'Jon Falk read the letter. He sighed. “So be it, then,” he said.',
+      'Jon Falk',
+    ],
+  ])('takes a pronoun for %s', (_, text, speaker) => {
+    expect(speakers(text).at(-1)).toBe(speaker);
+  });
+
+  it.each([
+    ['a banner', 'Jon Falk said: “I shall stay.”\n\n“Never again!” read a banner on the pier.'],
+    ['somebody', 'Jon Falk said: “I shall stay.”\n\n“Never again!” somebody shouted.'],
+  ])('does not carry a speaker on into the words of %s', (_, text) => {
+    expect(speakers(text)).toEqual(['Jon Falk', null]);
+  });
+
+  it.each([
+    ['named behind a comma', '“Mind the planks,” said its warden, Ida Moss.', 'Ida Moss'],
+    [
+      'called by a title that the text gives one person',
+      'Mayor Ida Moss came. “Mind the planks,” the mayor said.',
+      'Ida Moss',
+    ],
+    [
+      'told between commas later on',
+      'Seals served as “sentries” for the fleet, Ida Moss said, and slept.',
+      'Ida Moss',
+    ],
+    [
+      'of an account',
+      'They had “no will to talk”, by the account of the Baltic News Agency.',
+      'Baltic News Agency',
+    ],
+    [
+      'whom "it" stands for',
+      'The council said that it had asked “an independent diver” to look.',
+      'The council',
+    ],
+    ['of a name given to a thing', 'Ida Moss called it an “Arctic Club” of ports.', 'Ida Moss'],
+  ])('names one %s', (_, text, speaker) => {
+    expect(speakers(text)).toEqual([speaker]);
+  });
+
+  it('takes the namesake whose full name stands nearest before', () => {
+    const text =
+      'Ida Moss runs the port. Ida Moss is strict. Her uncle Jon Moss fishes. “I pay my dues,” Moss said.';
+    expect(speakers(text)).toEqual(['Jon Moss']);
+  });
+
   it('leaves a pronoun without anybody before it open', () => {
     expect(speakers('“No ship will sail today,” she said.')).toEqual([null]);
   });

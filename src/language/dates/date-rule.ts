@@ -38,9 +38,14 @@ export const numberAt = (scene: DateScene, at: number): number | null => {
   return value === undefined ? null : Number(value);
 };
 
-/** Position after an unspaced stop: "Nov." is two tokens. */
+const LONGEST_SHORTENED = 4;
+const NEVER_SHORTENED = /^(?:may|june|july)$/;
+
+/** Position after the stop of a shortened month: "Nov." is two tokens; "in November." only ends its sentence. */
 export function afterStop(scene: DateScene, at: number): number {
   const token = scene.tokens[at];
+  const word = lowerAt(scene, at - 1);
+  if (word.length > LONGEST_SHORTENED || NEVER_SHORTENED.test(word)) return at;
   return token?.text === '.' && !token.spaced ? at + 1 : at;
 }
 

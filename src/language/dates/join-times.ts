@@ -10,7 +10,7 @@ export function joinTimes(found: readonly FoundDate[], scene: DateScene): FoundD
   const joined: FoundDate[] = [];
   for (const date of found) {
     const last = joined.at(-1);
-    const one = last && isNeighbour(last, date, scene) ? join(last, date) : null;
+    const one = last && isNeighbour(last, date, scene) ? join(last, date, scene) : null;
     if (one) joined[joined.length - 1] = one;
     else joined.push(date);
   }
@@ -23,7 +23,7 @@ function isNeighbour(a: FoundDate, b: FoundDate, { tokens, sentenceOf }: DateSce
   return gap === 0 || (gap === 1 && BETWEEN.has(tokens[a.last + 1]?.lower ?? ''));
 }
 
-function join(a: FoundDate, b: FoundDate): FoundDate | null {
+function join(a: FoundDate, b: FoundDate, scene: DateScene): FoundDate | null {
   const span = { first: a.first, last: b.last };
   const clock = /T(\d\d:\d\d)$/;
   const day = /^\d{4}-\d\d-\d\d$/;
@@ -32,7 +32,14 @@ function join(a: FoundDate, b: FoundDate): FoundDate | null {
   if (day.test(a.value) && clock.test(b.value))
     return { ...a, ...span, type: 'TIME', value: `${a.value}T${clock.exec(b.value)?.[1] ?? ''}` };
   // "Thursday, Nov. 21": the date is stated more fully than the weekday
-  if (day.test(a.value.slice(0, 10)) && a.basis === 'resolved' && day.test(b.value) && b.last - b.first > 0)
+  const weekday = scene.lexicons.maps.weekdays.has(scene.tokens[a.last]?.lower ?? '');
+  if (
+    weekday &&
+    day.test(a.value.slice(0, 10)) &&
+    a.basis === 'resolved' &&
+    day.test(b.value) &&
+    b.last - b.first > 0
+  )
     return { ...b, ...span };
   return null;
 }

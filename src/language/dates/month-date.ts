@@ -43,6 +43,8 @@ const YEAR_TURNS = new Map([
 ]);
 const HALF_YEAR = 183;
 const FAR_AHEAD = 75;
+/** Days for which "will" may still be said of what is past: plans told in yesterday’s words. */
+const JUST_PAST = 30;
 
 /** "Nov. 21, 2024", "21 November 2024", "July 4", "late May", "in July", "last November". */
 export const monthDate: DateRule = (scene, at) => {
@@ -112,10 +114,18 @@ function nearest(scene: DateScene, at: number, place: Place, month: number, day:
   const distance = (year: number) => dayNumber({ year, month, day }) - today;
   const years = [anchor.year - 1, anchor.year, anchor.year + 1].filter(year => isDay(year, month, day));
   const near = years.find(year => Math.abs(distance(year)) <= HALF_YEAR) ?? anchor.year;
-  const ahead = distance(near) > FAR_AHEAD && tenseAt(scene, at) !== 'future';
-  const year = anchor.month === null ? anchor.year : ahead ? near - 1 : near;
+  const turn =
+    distance(near) > FAR_AHEAD || distance(near) < -JUST_PAST ? turnOf(scene, at, distance(near)) : 0;
+  const year = anchor.month === null ? anchor.year : near + turn;
   if (!isDay(year, month, day)) return null;
   return { ...place, type: 'DATE', value: dayValue({ year, month, day }), basis: 'resolved' };
+}
+
+/** -1 for the year before, 1 for the next: far ahead only what will be, long past never what will be. */
+function turnOf(scene: DateScene, at: number, distance: number): -1 | 0 | 1 {
+  const future = tenseAt(scene, at) === 'future';
+  if (distance > 0) return future ? 0 : -1;
+  return future ? 1 : 0;
 }
 
 interface Place {
@@ -149,7 +159,9 @@ function monthAlone(scene: DateScene, at: number, after: number, month: number):
   if (!standsAlone(scene, at, after)) return null;
   if (!hasMonth(anchor)) return null;
   const turn = lowerAt(scene, at - 1);
-  const number = resolveMonth(scene, at, monthNumber(anchor.year, anchor.month), month, turn);
+  const edge = lowerAt(scene, leftEdge(scene, at) - 1);
+  const until = /^(?:by|until|till)$/.test(edge) ? edge : turn;
+  const number = resolveMonth(scene, at, monthNumber(anchor.year, anchor.month), month, until);
   const before = /^(?:last|next|this)$/.test(turn) ? at - 1 : leftEdge(scene, at);
   return { first: before, last, type: 'DATE', value: monthFromNumber(number), basis: 'resolved' };
 }

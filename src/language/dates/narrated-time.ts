@@ -23,13 +23,21 @@ interface Turn {
 function turnOf(scene: DateScene, at: number): Turn | null {
   const before = lowerAt(scene, at - 1);
   const earlier = lowerAt(scene, at - 2);
+  // "the same day last week" is another day
+  if (/^(?:last|next|of|in)$/.test(lowerAt(scene, at + 1))) return null;
   if (before === 'that') return { shift: 0, place: { first: at - 1, last: at } };
   if (before === 'same' && /^(?:the|that)$/.test(earlier))
     return { shift: 0, place: { first: at - 2, last: at } };
   if (/^(?:next|following)$/.test(before) && earlier === 'the')
     return { shift: 1, place: { first: at - 2, last: at } };
+  // "the day before he left" is told from his leaving
+  const clause =
+    scene.tokens[at + 2]?.kind === 'word' && !/^(?:and|but|in|at|on|with)$/.test(lowerAt(scene, at + 2));
   const back =
-    before === 'the' && lowerAt(scene, at) === 'day' && /^(?:before|earlier)$/.test(lowerAt(scene, at + 1));
+    !clause &&
+    before === 'the' &&
+    lowerAt(scene, at) === 'day' &&
+    /^(?:before|earlier)$/.test(lowerAt(scene, at + 1));
   return back ? { shift: -1, place: { first: at - 1, last: at + 1 } } : null;
 }
 

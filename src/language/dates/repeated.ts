@@ -25,7 +25,7 @@ export const repeated: DateRule = (scene, at) => {
   const before = lowerAt(scene, at - 1);
   if (!unit || !/^(?:every|each|a|per)$/.test(before)) return null;
   // "$5 a share a year" is a rate, "a year later" is not
-  const rate = /^(?:times|once|twice)$|^[\d,.]+$|^(?:million|billion|people|jobs|barrels)$/.test(
+  const rate = /^(?:times|once|twice)$|^\d[\d,.]*$|^(?:million|billion|people|jobs|barrels)$/.test(
     lowerAt(scene, at - 2),
   );
   if (before === 'a' && !rate) return null;

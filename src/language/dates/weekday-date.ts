@@ -1,6 +1,6 @@
 import { hasDay } from './anchor.ts';
 import { addDays, dayValue, weekdayOf, type Day } from './calendar.ts';
-import { lowerAt, type DateRule, type DateScene } from './date-rule.ts';
+import { lowerAt, toldLast, type DateRule, type DateScene } from './date-rule.ts';
 import { isCapitalised } from '../tokens.ts';
 import { tenseAt } from './tense.ts';
 
@@ -60,6 +60,23 @@ function isNameOfAnother(scene: DateScene, at: number): boolean {
   return named || NAMED_AFTER.has(lowerAt(scene, at + 1));
 }
 
+/** "until noon on Friday", "until 9 a.m. Tuesday" */
+function isUntil(scene: DateScene, at: number): boolean {
+  let before = at - 1;
+  while (
+    at - before < 8 &&
+    /^(?:on|at|noon|midnight|[ap]\.?m\.?|\d+|[.:]|[ecmp]st|gmt|utc)$/.test(lowerAt(scene, before))
+  )
+    before--;
+  return /^(?:until|till)$/.test(lowerAt(scene, before));
+}
+
+/** "Work on Friday is worth more than talk on Thursday": a day to come beside a day to come. */
+function followsFuture(scene: DateScene, at: number, today: Day): boolean {
+  const told = toldLast(scene, at, 0, found => /^\d{4}-\d\d-\d\d/.test(found.value));
+  return told !== null && told.basis === 'resolved' && told.value.slice(0, 10) > dayValue(today);
+}
+
 function resolveWeekday(scene: DateScene, at: number, today: Day, weekday: number): Day {
   const now = weekdayOf(today);
   const turn = lowerAt(scene, at - 1);
@@ -68,6 +85,7 @@ function resolveWeekday(scene: DateScene, at: number, today: Day, weekday: numbe
   if (turn === 'last') return addDays(today, -(back || 7));
   if (turn === 'next') return addDays(today, on || 7);
   if (turn === 'this') return addDays(today, weekday - now);
-  if (/^(?:until|till|by|through)$/.test(turn)) return addDays(today, on);
-  return addDays(today, tenseAt(scene, at) === 'future' && lowerAt(scene, at + 1) !== "'s" ? on : -back);
+  if (/^(?:until|till|by|through)$/.test(turn) || isUntil(scene, at)) return addDays(today, on);
+  const tense = tenseAt(scene, at) ?? (followsFuture(scene, at, today) ? 'future' : null);
+  return addDays(today, tense === 'future' && lowerAt(scene, at + 1) !== "'s" ? on : -back);
 }

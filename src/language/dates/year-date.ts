@@ -9,12 +9,17 @@ const SURE_BEFORE = new Set(
   'in since until till during before after fiscal year between through early late mid throughout'.split(' '),
 );
 
+/** "Room 1904", "flight 2011": a number, not a year. */
+const NUMBERED =
+  /^(?:room|suite|apartment|flat|flight|route|highway|box|section|page|version|unit|channel|model|resolution|bus|train|locker|number)$/;
+
 /** "in 2018", "2018 and 2019", "the 2016 election", "mid-2011"; not "2000 people", "$2018", "Expo-2024". */
 export const yearDate: DateRule = (scene, at) => {
   const year = yearAt(scene, at);
   if (year === null || isHyphenedName(scene, at)) return null;
   const before = lowerAt(scene, at - 1);
   if (before !== '-' && !SURE_BEFORE.has(before) && countsThings(scene, at)) return null;
+  if (NUMBERED.test(before)) return null;
   const told = BEFORE_YEAR.has(before) || isRange(scene, at);
   if (!told && (year < 1900 || year > 2099)) return null;
   const first = leftEdge(scene, /^(?:fiscal|year)$/.test(before) ? at - 1 : at);

@@ -1,6 +1,7 @@
-import type { NameMention } from '../../model/annotation.ts';
+import type { NameMention, Sentence } from '../../model/annotation.ts';
 import type { Lexicons } from '../lexicons.ts';
 import type { Token } from '../tokens.ts';
+import { genderCluesOf } from './gender-clues.ts';
 import { nameRunsOf, type NameRun } from './name-runs.ts';
 
 export type Gender = 'female' | 'male' | null;
@@ -29,20 +30,31 @@ export interface NameBook {
   readonly startingAt: ReadonlyMap<number, BookMention>;
 }
 
+/** Tokens within which a full name still says which namesake is meant. */
+const NAMESAKE_REACH = 120;
+
 interface Draft {
   kind: NameMention['kind'];
   gender: Gender;
   fullest: NameRun;
   weight: number;
+  /** Token at which the full form stood last, while the text is read in order. */
+  seen?: number;
 }
 
 /** Reads all names of a text and resolves short forms ("Kim", "KCNA") to the fullest one. */
-export function nameBookOf(tokens: readonly Token[], sentenceOf: Int32Array, lexicons: Lexicons): NameBook {
+export function nameBookOf(
+  tokens: readonly Token[],
+  sentenceOf: Int32Array,
+  sentences: readonly Sentence[],
+  lexicons: Lexicons,
+): NameBook {
   const runs = nameRunsOf(tokens, sentenceOf, lexicons);
   const drafts = new Map<string, Draft>();
   for (const run of runs) addFull(drafts, run, tokens, lexicons);
   const shortForms = shortFormsOf(drafts, tokens);
   const mentions = runs.map(run => ({ run, named: resolve(run, drafts, shortForms, tokens, lexicons) }));
+  learnGenders(mentions, { tokens, sentenceOf, sentences });
   const starts = mentions.flatMap(mention => [
     [mention.run.first, mention] as const,
     [mention.run.titled, mention] as const,
@@ -52,6 +64,16 @@ export function nameBookOf(tokens: readonly Token[], sentenceOf: Int32Array, lex
     endingAt: new Map(mentions.map(mention => [mention.run.last, mention])),
     startingAt: new Map(starts),
   };
+}
+
+/** A title ("Mrs Brandt") or the pronouns that follow show what the given name does not. */
+function learnGenders(
+  mentions: readonly { run: NameRun; named: Draft }[],
+  text: { tokens: readonly Token[]; sentenceOf: Int32Array; sentences: readonly Sentence[] },
+): void {
+  const namedAt = new Map(mentions.map(({ run, named }) => [run.last, named]));
+  for (const [named, { female, male }] of genderCluesOf({ ...text, namedAt }))
+    if (named.gender === null && (female === 0 || male === 0)) named.gender = female > 0 ? 'female' : 'male';
 }
 
 /** Runs of several words, and single ones that no longer form explains, are names of their own. */
@@ -114,15 +136,28 @@ function resolve(
   shortForms: ReadonlyMap<string, Draft[]>,
   tokens: readonly Token[],
   lexicons: Lexicons,
-): Named {
+): Draft {
   const full = drafts.get(keyOf(run));
-  if (run.words.length > 1 && full) return full;
+  if (run.words.length > 1 && full) {
+    full.seen = run.first;
+    return full;
+  }
   const gender = genderOf(run, tokens, lexicons);
   const candidates = shortForms.get(run.words[0] ?? '') ?? [];
-  const fitting = candidates.find(
-    draft => gender === null || draft.gender === null || draft.gender === gender,
+  const fitting = nearestNamesake(
+    candidates.filter(draft => gender === null || draft.gender === null || draft.gender === gender),
+    run.first,
   );
+  if (fitting) fitting.gender ??= gender;
   return fitting ?? { kind: kindOf(run, tokens, lexicons), gender, fullest: run, weight: 1 };
+}
+
+/** Of two people of one surname the one whose full name stands close before; else the one most named. */
+function nearestNamesake(candidates: readonly Draft[], at: number): Draft | undefined {
+  const near = candidates
+    .filter(draft => draft.seen !== undefined && at - draft.seen <= NAMESAKE_REACH)
+    .sort((a, b) => (b.seen ?? 0) - (a.seen ?? 0));
+  return near[0] ?? candidates[0];
 }
 
 function genderOf(run: NameRun, tokens: readonly Token[], { sets }: Lexicons): Gender {

@@ -1,3 +1,4 @@
+import { apposedName } from './apposed-name.ts';
 import { phraseStartingAt } from './noun-phrases.ts';
 import {
   isCue,
@@ -65,7 +66,13 @@ const nameMention = (run: { first: number; last: number }): Mention => ({
 function accordingTo(scene: QuoteScene, at: number): Attribution | null {
   if (lowerOf(scene, at) !== 'according' || lowerOf(scene, at + 1) !== 'to') return null;
   const mention = phraseStartingAt(scene, at + 2);
-  return mention && { mention, cue: { first: at, last: at + 1 }, rule: 'according-to' };
+  return (
+    mention && {
+      mention: apposedName(scene, mention),
+      cue: { first: at, last: at + 1 },
+      rule: 'according-to',
+    }
+  );
 }
 
 /** "said Park", "wrote in an email Lee" is left out */
@@ -74,7 +81,13 @@ function inverted(scene: QuoteScene, at: number): Attribution | null {
   const verb = at + adverb;
   if (!isCue(scene, verb) || isNounToo(scene, verb) || lowerOf(scene, verb).endsWith('ing')) return null;
   const mention = phraseStartingAt(scene, verb + 1);
-  return mention && { mention, cue: { first: verb, last: verb }, rule: 'inverted-after' };
+  return (
+    mention && {
+      mention: apposedName(scene, mention),
+      cue: { first: verb, last: verb },
+      rule: 'inverted-after',
+    }
+  );
 }
 
 /** "Kim said", "she told reporters", "Rice, a doctor in Seoul, said", "IMF chief economist Maury Obstfeld said" */

@@ -12,10 +12,14 @@ export function attributionBefore(scene: QuoteScene, quote: QuotedTokens): Attri
     if (lowerOf(scene, at) === 'to' && lowerOf(scene, at - 1) === 'according') return accordingTo(scene, at);
     if (!isCue(scene, at)) continue;
     const read = reads(scene, at);
-    if (read) return read;
+    if (read && !isStandIn(scene, read)) return read;
   }
   return null;
 }
+
+/** "The council said that it had asked “…”": the one whom "it" stands for is named by the verb before. */
+const isStandIn = (scene: QuoteScene, { mention }: Attribution): boolean =>
+  mention.kind === 'pronoun' && /^(?:it|they)$/.test(lowerOf(scene, mention.head));
 
 function accordingTo(scene: QuoteScene, at: number): Attribution | null {
   const mention = phraseStartingAt(scene, at + 1);
@@ -26,6 +30,7 @@ function reads(scene: QuoteScene, verb: number): Attribution | null {
   const word = lowerOf(scene, verb);
   const cue = { first: verb, last: verb };
   if (scene.lexicons.sets['cue-verbs-or-nouns'].has(word)) {
+    if (AUXILIARY.test(lowerOf(scene, verb - 1))) return withSubject(scene, verb);
     const before = phraseEndingAt(scene, verb - 1);
     if (!before || /^(?:a|an|the|'s|of|to|his|her|their|its)$/.test(lowerOf(scene, verb - 1)))
       return word.endsWith('ing') ? withSubject(scene, verb) : null;
@@ -38,6 +43,9 @@ function reads(scene: QuoteScene, verb: number): Attribution | null {
     return { mention: inverted, cue, rule: 'inverted-after' };
   return withSubject(scene, verb);
 }
+
+/** "used to call", "would charge": what follows is a verb, whatever else it may be. */
+const AUXILIARY = /^(?:to|will|would|did|does|may|might|can|could|should|must|not)$/;
 
 function withSubject(scene: QuoteScene, verb: number): Attribution | null {
   if (isPassive(scene, verb)) return byAgent(scene, verb);

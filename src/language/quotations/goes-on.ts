@@ -1,5 +1,6 @@
 import { attributionBefore } from './attribution-before.ts';
 import type { MarkedWords } from './quote-marks.ts';
+import { toldByAnother } from './told-by-another.ts';
 import { lowerOf, type Attribution, type QuoteScene, type QuotedTokens } from './quote-scene.ts';
 
 /** A quotation on its way: its words, its tokens and what is known of its speaker so far. */
@@ -26,7 +27,7 @@ export function goesOn(
   quote: OpenQuotation,
   before: OpenQuotation | undefined,
 ): Attribution | null {
-  if (!before?.attribution || quote.kind !== 'direct') return null;
+  if (!before?.attribution || quote.kind !== 'direct' || toldByAnother(scene, quote.tokens)) return null;
   const apart = quote.marked.paragraph - before.marked.paragraph;
   const carried: Attribution = { ...before.attribution, rule: 'goes-on' };
   if (apart === 0) return before.kind === 'direct' || nothingBetween(scene, before, quote) ? carried : null;

@@ -44,8 +44,17 @@ function isHeading(scene: QuoteScene, { marked }: OpenQuotation): boolean {
   const paragraph = scene.paragraphs[marked.paragraph];
   if (!paragraph || paragraph.end - paragraph.start > LONGEST_HEADING) return false;
   const words = scene.text.slice(paragraph.start, paragraph.end);
-  return isTitleCase(words.replaceAll(/[“”‘"]/g, ' ')) && words.split(/\s+/).length >= 3;
+  return words.split(/\s+/, 3).length === 3 && isTitleCase(words.replaceAll(/[“”‘"]/g, ' '));
 }
+
+/** "he called it an “Asian NATO”": someone’s own word for a thing, however it is capitalised. */
+function isNamedSo(scene: QuoteScene, { attribution, tokens }: OpenQuotation): boolean {
+  if (!attribution || tokens.first - attribution.cue.last > NAMING_REACH) return false;
+  return NAMING.test(lowerOf(scene, attribution.cue.first));
+}
+
+const NAMING = /^(?:call|describe|portray|dub|brand|label|denounce|characteri[sz]e|deride)/;
+const NAMING_REACH = 4;
 
 const BEFORE_TITLE =
   /^(?:'s|on|in|titled|entitled|show|song|film|movie|book|album|novel|series|program|programme|column|commentary|during|the|from|of|known|at|a|an|his|her)$/;
@@ -55,5 +64,6 @@ function isTitle(scene: QuoteScene, quote: OpenQuotation): boolean {
   const { inner } = quote.marked;
   const words = scene.text.slice(inner.start, inner.end);
   if (words.length > LONGEST_TITLE || !isTitleCase(words)) return false;
+  if (isNamedSo(scene, quote)) return false;
   return BEFORE_TITLE.test(lowerOf(scene, quote.tokens.first - 1));
 }

@@ -101,6 +101,14 @@ export function phraseStartingAt(scene: QuoteScene, at: number): Mention | null 
 function startsCommon(scene: QuoteScene, at: number): Mention | null {
   let head = -1;
   for (let i = at; i < at + LONGEST && !endsPhrase(scene, at, i); i++) {
+    // "Last month the city’s finance office": the phrase begins at its article
+    if (
+      i > at &&
+      head < 0 &&
+      /^(?:the|a|an)$/.test(lowerOf(scene, i)) &&
+      !/^(?:all|both|half)$/.test(lowerOf(scene, i - 1))
+    )
+      return startsCommon(scene, i);
     const run = scene.book.startingAt.get(i)?.run;
     if (run && lowerOf(scene, run.last + 1) !== "'s" && (head >= 0 || isTitled(scene, at, i)))
       return { first: run.first, last: run.last, head: run.last, kind: 'name' };

@@ -1,8 +1,9 @@
+import { apposedName } from './apposed-name.ts';
 import { phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
 import { lowerOf, type Mention, type QuoteScene } from './quote-scene.ts';
 
 const BETWEEN = new Set(
-  "has have had is was are were be been being also then later again recently once now still even just often always never first earlier soon would will could may might should must can did does do not went going goes on to too all both himself herself themselves who 's repeatedly publicly famously subsequently previously similarly flatly today yesterday tonight last this week month year night afternoon morning evening".split(
+  "used to has have had is was are were be been being also then later again recently once now still even just often always never first earlier soon would will could may might should must can did does do not went going goes on to too all both himself herself themselves who 's repeatedly publicly famously subsequently previously similarly flatly today yesterday tonight last this week month year night afternoon morning evening".split(
     ' ',
   ),
 );
@@ -34,7 +35,8 @@ function apposed(scene: QuoteScene, at: number, verb: number): Subject | null {
 
 /** "Kim said"; "said Kim, adding", "praised him and said" and "to say" have their subject in the clause before. */
 function direct(scene: QuoteScene, at: number, verb: number): Subject | null {
-  const bound = lowerOf(scene, verb).endsWith('ing') || lowerOf(scene, verb - 1) === 'to';
+  const infinitive = lowerOf(scene, verb - 1) === 'to' && lowerOf(scene, verb - 2) !== 'used';
+  const bound = lowerOf(scene, verb).endsWith('ing') || infinitive;
   if (bound || /^(?:and|but|or|,|—|–)$/.test(lowerOf(scene, at))) return null;
   return sure(phraseEndingAt(scene, at), true);
 }
@@ -71,7 +73,7 @@ function beforeApposition(scene: QuoteScene, close: number, verb: number): Menti
       scene.lexicons.sets.roles.has(inside.lower) ||
       /^[A-Z]/.test(inside.text) ||
       roleWithin(scene, at + 1, close);
-    if (opens && (phrase.kind !== 'described' || phrase.head === at - 1)) return phrase;
+    if (opens && (phrase.kind !== 'described' || phrase.head === at - 1)) return apposedName(scene, phrase);
   }
   return null;
 }

@@ -17,13 +17,17 @@ export const ATTRIBUTION_WEIGHTS: Readonly<Record<AttributionRule, number>> = {
 /** Evidence for whom a pronoun means. Scores below `least`, or led by less than `lead`, leave it open. */
 export const ANTECEDENT_WEIGHTS = {
   recency: 1,
-  gender: 1,
+  gender: 0.7,
   person: 0.3,
   subject: 0.8,
-  possessive: 0.2,
-  lastSpeaker: 1,
+  paragraph: 1.6,
+  possessive: 0.3,
+  governed: 0.4,
+  lastSpeaker: 0.8,
   speaks: 0.9,
-  repeated: 0.3,
+  /** How fast the subject, the speaker of a sentence and the last speaker are forgotten, per sentence. */
+  fade: 0.5,
+  repeated: 0.15,
   least: 0.6,
   lead: 0.05,
 } as const;

@@ -1,0 +1,65 @@
+import type { Sentence } from '../../model/annotation.ts';
+import type { Token } from '../tokens.ts';
+
+const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
+const MALE = new Set(['he', 'him', 'his', 'himself']);
+
+/** A person named in the text, for the count of clues; the same object at every mention. */
+export interface Clued {
+  readonly kind: string;
+}
+
+export interface GenderClues {
+  readonly female: number;
+  readonly male: number;
+}
+
+interface ClueScene<Person extends Clued> {
+  readonly tokens: readonly Token[];
+  readonly sentenceOf: Int32Array;
+  readonly sentences: readonly Sentence[];
+  /** Person named by the run that ends at a token. */
+  readonly namedAt: ReadonlyMap<number, Person>;
+}
+
+/**
+ * Pronouns that follow the only person of a paragraph so far: "Dele Fairbrook drove. He …" makes Fairbrook a man.
+ * Quoted words are left out, where "he" may be anybody.
+ */
+export function genderCluesOf<Person extends Clued>(scene: ClueScene<Person>): Map<Person, GenderClues> {
+  const clues = new Map<Person, { female: number; male: number }>();
+  let paragraph = -1;
+  let only: Person | null = null;
+  let several = false;
+  let quoted = false;
+  for (const [at, token] of scene.tokens.entries()) {
+    const here = scene.sentences[scene.sentenceOf[at] ?? 0]?.paragraph ?? 0;
+    if (here !== paragraph) [paragraph, only, several, quoted] = [here, null, false, false];
+    quoted = afterMark(quoted, token.text);
+    if (quoted || several) continue;
+    const person = scene.namedAt.get(at);
+    if (person && person.kind !== 'place' && person.kind !== 'organisation') {
+      several = only !== null && only !== person;
+      only = person;
+    } else if (only) count(clues, only, token.lower);
+  }
+  return clues;
+}
+
+function afterMark(quoted: boolean, text: string): boolean {
+  if (text === '“' || text === '„' || text === '«') return true;
+  if (text === '”' || text === '»') return false;
+  return text === '"' ? !quoted : quoted;
+}
+
+function count<Person>(
+  clues: Map<Person, { female: number; male: number }>,
+  person: Person,
+  word: string,
+): void {
+  const sex = FEMALE.has(word) ? 'female' : MALE.has(word) ? 'male' : null;
+  if (sex === null) return;
+  const known = clues.get(person) ?? { female: 0, male: 0 };
+  known[sex]++;
+  clues.set(person, known);
+}
