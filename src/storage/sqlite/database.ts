@@ -22,6 +22,24 @@ export interface Database {
   close(): void;
 }
 
+/** The file is there and is no database, or a broken one. Nothing is deleted: its owner decides. */
+export class DatabaseDamaged extends Error {
+  override readonly name = 'DatabaseDamaged';
+  readonly file: string;
+  constructor(file: string, cause: unknown) {
+    super(
+      `The database ${file} is damaged. Put a backup in its place, or move it away to begin anew: ` +
+        'articles are read again, schedules and settings are lost.',
+      { cause },
+    );
+    this.file = file;
+  }
+}
+
+/** SQLite's words for result codes NOTADB and CORRUPT, which node:sqlite gives in the message. */
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && /file is not a database|database disk image is malformed/.test(error.message);
+
 /**
  * FULL, not NORMAL: in WAL mode NORMAL survives the killing of the process but may forget the last commits when the
  * power goes. A forgotten claim is a digest posted twice, so each commit is on the disk before it is believed.
@@ -34,7 +52,7 @@ const SETTINGS = `
   PRAGMA cache_size = -32000;
 `;
 
-/** Opens or makes the database and brings it to the newest schema. Throws StoreUnavailable, DatabaseTooNew or MigrationFailed. */
+/** Opens or makes the database and brings it to the newest schema. Throws StoreUnavailable, DatabaseDamaged, DatabaseTooNew or MigrationFailed. */
 export function openDatabase(file: string): Database {
   try {
     if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
@@ -49,7 +67,9 @@ export function openDatabase(file: string): Database {
     return new Connection(handle);
   } catch (cause) {
     if (cause instanceof DatabaseTooNew || cause instanceof MigrationFailed) throw cause;
-    throw new StoreUnavailable(`open the database ${file}`, cause);
+    throw isDamage(cause)
+      ? new DatabaseDamaged(file, cause)
+      : new StoreUnavailable(`open the database ${file}`, cause);
   }
 }
 
