@@ -17,7 +17,12 @@ export function plainLine(record: Record<string, unknown>): string {
     .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
   const fault = record['err'] as { stack?: string } | undefined;
   const colour = COLOURS[level as keyof typeof COLOURS] as (typeof COLOURS)[30] | undefined;
-  const head = [time, styleText(colour ?? 'cyan', label), typeof record['msg'] === 'string' ? record['msg'] : '', ...fields].join(' ');
+  const head = [
+    time,
+    styleText(colour ?? 'cyan', label),
+    typeof record['msg'] === 'string' ? record['msg'] : '',
+    ...fields,
+  ].join(' ');
   return fault?.stack ? `${head}\n${fault.stack}\n` : `${head}\n`;
 }
 
