@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { SummaryLength } from './answers/answers.ts';
-import { citationsOf, citationsOfStory, proveCitations } from './answers/proof.ts';
+import { type Answer, citationsOf, citationsOfStory, proveCitations } from './answers/proof.ts';
 import { environment, readConfig } from './config.ts';
 import { databaseIn, type Engine, now, openEngine } from './engine.ts';
 import { parseQuery } from './language/query.ts';
@@ -11,7 +11,7 @@ import { explainFault } from './ops/explain-fault.ts';
 import { countFiles } from './sources/folder.ts';
 import { BATCH_VERBS, runBatch } from './terminal/batch.ts';
 import { openProgress } from './terminal/progress.ts';
-import { type Answer, storyText, textAnswer } from './terminal/text-answer.ts';
+import { storyText, textAnswer } from './terminal/text-answer.ts';
 import { printable } from './terminal/printable.ts';
 
 interface Flags {

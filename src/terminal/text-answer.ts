@@ -1,17 +1,7 @@
-import type {
-  ArticleCard,
-  CitedQuotation,
-  CitedSentence,
-  NothingFound,
-  QuotesAnswer,
-  SearchAnswer,
-  SummaryAnswer,
-  TimelineAnswer,
-} from '../model/answer.ts';
+import type { Answer } from '../answers/proof.ts';
+import type { ArticleCard, CitedQuotation, CitedSentence, NothingFound } from '../model/answer.ts';
 import type { DigestStory } from '../model/edition.ts';
 import { printable } from './printable.ts';
-
-export type Answer = SummaryAnswer | QuotesAnswer | TimelineAnswer | SearchAnswer | NothingFound;
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
