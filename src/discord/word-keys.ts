@@ -11,6 +11,7 @@ export const WORD_KEYS = [
   'alsoIn',
   'alsoInMore',
   'unnamedSource',
+  'unnamedCopy',
   'untitled',
   'unattributed',
   'expected',

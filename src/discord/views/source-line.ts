@@ -21,11 +21,14 @@ export const publisherOf = (card: ArticleCard, words: Words): string => {
 export const titleOf = (card: ArticleCard, words: Words): string =>
   clipText(card.title ?? '', TITLE_CHARACTERS) || words('untitled');
 
+const outletOf = (card: ArticleCard, words: Words): string =>
+  card.publisher === null && card.title === null ? words('unnamedCopy') : publisherOf(card, words);
+
 /** "also in Harbour Post, The Ledger and 2 more", null where nobody else has it. */
 export function alsoIn(source: ArticleCard, others: readonly ArticleCard[], words: Words): string | null {
   const own = publisherOf(source, words);
   const cards = new Map(
-    others.map(card => [publisherOf(card, words), card] as const).filter(([name]) => name !== own),
+    others.map(card => [outletOf(card, words), card] as const).filter(([name]) => name !== own),
   );
   if (cards.size === 0) return null;
   const links = [...cards]

@@ -43,9 +43,13 @@ export function useBottom(count: number, jump: string): Bottom {
   useEffect(() => {
     const element = scroller.current;
     if (!element || !content.current) return undefined;
+    let top = element.scrollTop;
     const onScroll = (): void => {
-      atBottom.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
-      if (!atBottom.current) return;
+      const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+      // only the reader moves up: an answer that grew since the last jump has moved the bottom, not the reader
+      if (isNear || element.scrollTop < top) atBottom.current = isNear;
+      top = element.scrollTop;
+      if (!isNear) return;
       seen.current = latest.current;
       setMissed(0);
     };
