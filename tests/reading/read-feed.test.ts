@@ -121,6 +121,23 @@ describe('readFeed', () => {
     expect(read(rss('<item><title><![CDATA[One')).items[0]?.title).toContain('One');
   });
 
+  it.each([
+    [
+      'the address that a feed in a file states for itself',
+      '<atom:link rel="self" href="https://feeds.example.org/all/rss.xml"/>',
+      'https://feeds.example.org/crane',
+    ],
+    ["the site's address where it states none", '', 'https://post.example.org/crane'],
+  ])('resolves relative links against %s', (_, own, link) => {
+    const feed = read(
+      rss(
+        `${own}<item><title>Crane</title><link>/crane</link></item>`,
+        'xmlns:atom="http://www.w3.org/2005/Atom"',
+      ),
+    );
+    expect(feed.items[0]?.link).toBe(link);
+  });
+
   it('resolves relative links against the address of the feed', () => {
     expect(
       read(

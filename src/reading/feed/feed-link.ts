@@ -40,3 +40,9 @@ export function feedLink(
   // CDF names its page on the item itself
   return resolved(owner.getAttribute('href') ?? owner.getAttribute('HREF') ?? '', owner, address);
 }
+
+/** The feed's own address where it states one (`rel="self"`), else null. */
+export function selfLink(links: readonly PageElement[]): string | null {
+  const own = links.find(link => relOf(link) === 'self');
+  return own ? webAddress(own.getAttribute('href') ?? '', null) : null;
+}

@@ -2,7 +2,7 @@ import type { PageElement } from '../page/page-node.ts';
 import { elementsWithin } from '../page/nesting.ts';
 import { FeedFields } from './feed-fields.ts';
 import type { Feed, FeedItem } from './feed-reading.ts';
-import { feedLink, resolved } from './feed-link.ts';
+import { feedLink, resolved, selfLink } from './feed-link.ts';
 import { type Naming, namingOf } from './feed-names.ts';
 import { childElements, deepText, xmlElements } from './xml-tree.ts';
 
@@ -38,14 +38,22 @@ function authorOf(fields: FeedFields, name: Naming): string | null {
   return fields.text(['dc:creator', 'dc:author', 'itunes:author']);
 }
 
-function itemOf(element: PageElement, name: Naming, isAtom: boolean, address: string | null): FeedItem {
+/** Where a feed's links start from. */
+interface Bases {
+  /** Where it was fetched from. */
+  readonly address: string | null;
+  /** The same, or what the feed states of itself: for links alone, because an id is rarely a relative address. */
+  readonly stated: string | null;
+}
+
+function itemOf(element: PageElement, name: Naming, isAtom: boolean, bases: Bases): FeedItem {
   const fields = new FeedFields(element, name, isAtom);
   const [guid] = [...fields.all('guid'), ...fields.all('id'), ...fields.all('dc:identifier')];
   const isLink = guid?.getAttribute('ispermalink') ?? guid?.getAttribute('isPermaLink') ?? 'true';
   const id = guid ? deepText(guid).trim() : (element.getAttribute('rdf:about') ?? '');
   const link =
-    feedLink(fields.all('link'), element, address) ??
-    (isLink === 'true' ? resolved(id, guid ?? element, address) : null);
+    feedLink(fields.all('link'), element, bases.stated) ??
+    (isLink === 'true' ? resolved(id, guid ?? element, bases.address) : null);
   return {
     id: id === '' ? null : id,
     title: fields.text(['title', 'dc:title', 'media:title', 'itunes:title']),
@@ -76,11 +84,14 @@ export function xmlFeed(xml: string, address: string | null): Feed | null {
     fields.text(['language', 'dc:language']) ??
     ''
   ).trim();
+  const link = feedLink(fields.all('link'), channel, address);
+  // a feed in a file was fetched from nowhere: it may state its own address, else its site's
+  const bases = { address, stated: address ?? selfLink(fields.all('link')) ?? link };
   return {
     ok: true,
     title: fields.text(['title', 'dc:title', 'itunes:title']),
-    link: feedLink(fields.all('link'), channel, address),
+    link,
     language: /^[a-z]{2,3}(?=$|[-_])/i.exec(language)?.[0]?.toLowerCase() ?? null,
-    items: items.map(item => itemOf(item, name, isAtom, address)),
+    items: items.map(item => itemOf(item, name, isAtom, bases)),
   };
 }
