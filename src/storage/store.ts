@@ -171,6 +171,7 @@ export interface Store {
   revision(scope: Scope, revision: number): Promise<RevisionText | null>;
   /** Labels that contain the typed words (accents and case folded), prefix matches first, then by articles and recency. */
   facets(scope: Scope, kind: Facet['kind'], typed: string, limit: number): Promise<FacetCount[]>;
+  /** `newest`: the latest publication that an article states or inherits; null where none does. */
   counts(scope: Scope): Promise<{ articles: number; stories: number; newest: string | null }>;
 
   /** Rejects with `NameTaken` when the guild has a schedule of that name. */

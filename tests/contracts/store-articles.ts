@@ -214,6 +214,11 @@ export function describeArticles(open: OpenStore): void {
       });
     });
 
+    it('takes no undated article for the newest', async () => {
+      await save('The ferry sails again.', {}, { published: null });
+      expect(await store.counts(SHARED_SCOPE)).toMatchObject({ articles: 1, newest: null });
+    });
+
     it('says what it could not do once it is closed', async () => {
       await store.close();
       const failure = store.search(SHARED_SCOPE, query('ferry'), { limit: 5 });

@@ -5,7 +5,7 @@ import { shownDay } from '../shown-day.ts';
 export interface HelpFacts {
   readonly articles: number;
   readonly stories: number;
-  /** Instant or day of the newest article, null where there is none. */
+  /** Latest publication that an article states, null where none does. */
   readonly newest: string | null;
 }
 

@@ -93,7 +93,7 @@ export function counts(database: Database, scope: Scope) {
   const row = database
     .query<{ articles: number; stories: number; newest: string | null }>(
       `SELECT count(*) AS articles, count(DISTINCT story) AS stories,
-         max(coalesce(published_instant, first_seen)) AS newest
+         max(published_instant) AS newest
        FROM article WHERE time_key IS NOT NULL AND source IN ${SOURCES_IN_SCOPE}`,
     )
     .get({ scopes: scopeNames(scope) });
