@@ -1,18 +1,8 @@
 import type { Lexicons } from '../language/lexicons.ts';
 import { termsOf } from '../language/terms.ts';
-import type { Reason } from '../model/reason.ts';
 import { averageLink } from './average-link.ts';
 import { bagFrequencies, cosine, type TermVector, vectorOf } from './term-vectors.ts';
 import { STORY_LIMITS as LIMITS } from './weights.ts';
-
-/** What tells whether two articles are accounts of one event. */
-export interface StoryProfile {
-  readonly vector: TermVector;
-  /** Names as the article gives them, lower case. */
-  readonly names: ReadonlySet<string>;
-  /** YYYY-MM-DD, else null. */
-  readonly day: string | null;
-}
 
 export interface StoryText {
   readonly id: string | number;
@@ -44,21 +34,6 @@ export function storyVectors(texts: readonly string[], lexicons: Lexicons): Term
 
 const daysApart = (a: string | null, b: string | null): number | null =>
   a?.length === 10 && b?.length === 10 ? Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000 : null;
-
-/** Two accounts of one event, with why; null: different stories. */
-export function sameStory(a: StoryProfile, b: StoryProfile): Reason[] | null {
-  const apart = daysApart(a.day, b.day);
-  if (apart !== null && apart > LIMITS.farDays) return null;
-  const likeness = cosine(a.vector, b.vector);
-  const shared = [...a.names].filter(name => b.names.has(name)).length;
-  const close = apart !== null && apart <= LIMITS.closeDays;
-  if (likeness < (shared > 0 && close ? LIMITS.supportedCosine : LIMITS.sameEventCosine)) return null;
-  return [
-    { name: 'words in common', score: likeness },
-    ...(shared > 0 ? [{ name: 'names in common', score: Math.min(1, shared / 5) }] : []),
-    ...(close ? [{ name: 'days close together', score: 1 / (1 + apart) }] : []),
-  ];
-}
 
 /**
  * Puts texts that tell one event into one cluster. Keys are the texts' ids, values the id of the cluster's first text.

@@ -145,11 +145,6 @@ export const STORY_LIMITS = {
   nameWeight: 1.5,
   /** Mean cosine from which clusters are merged. */
   clusterCosine: 0.18,
-  /** Cosine from which two accounts tell one event. */
-  sameEventCosine: 0.3,
-  /** Cosine from which they do when they also share a name and their days lie close. */
-  supportedCosine: 0.22,
-  closeDays: 3,
   /** Accounts further apart than this are different stories however alike. */
   farDays: 14,
   /** Likeness counts this much where only one of two texts has a date: they may be years apart. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { averageLink } from '../../src/analysis/average-link.ts';
-import { clusterTexts, sameStory } from '../../src/analysis/stories.ts';
+import { clusterTexts } from '../../src/analysis/stories.ts';
 import { lexicons } from './lexicons.ts';
 
 const texts = [
@@ -101,21 +101,5 @@ describe('average link', () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('two accounts', () => {
-  const vector = new Map([
-    ['bridg', 0.8],
-    ['crack', 0.6],
-  ]);
-  const profile = { vector, names: new Set(['cormorant bridge']), day: '2026-10-27' };
-
-  it('are one story when their words agree, with reasons', () => {
-    expect(sameStory(profile, profile)?.map(reason => reason.name)).toContain('words in common');
-  });
-
-  it('are two stories weeks apart', () => {
-    expect(sameStory(profile, { ...profile, day: '2026-12-27' })).toBeNull();
   });
 });
