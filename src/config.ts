@@ -17,6 +17,10 @@ export interface Config {
   readonly previewPort: number;
   /** IANA zone in which "yesterday" and "last week" are understood. */
   readonly zone: string;
+  /** Told to every server that is asked for a feed, so that its owner can complain; null: none is set. */
+  readonly contact: string | null;
+  /** `host` or `host:port` inside the own network that feeds may be fetched from; empty: none. */
+  readonly allowHosts: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -50,6 +54,20 @@ const isApiAddress = (address: string): boolean =>
   URL.canParse(address) &&
   (address.startsWith('https://') || ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname));
 
+const isContact = (contact: string): boolean =>
+  /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}$/.test(contact) ||
+  (/^https?:\/\/[\x21-\x7e]{3,200}$/.test(contact) && URL.canParse(contact));
+
+const hostsOf = (listed: string): string[] =>
+  listed
+    .split(',')
+    .map(host => host.trim().toLowerCase())
+    .filter(host => host !== '');
+
+/** A name or an address as it stands in a web address, with or without a port: no path, no pattern. */
+const isHost = (host: string): boolean =>
+  URL.canParse(`http://${host}/`) && /^(?:\[[\da-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::\d{1,5})?$/.test(host);
+
 const settings = z.object({
   DISCORD_TOKEN: z.string().default(''),
   DISCORD_API: z
@@ -69,6 +87,14 @@ const settings = z.object({
     .refine(port => Number(port) <= 65_535, 'must be a port number, 0 to 65535')
     .default('4477'),
   TIME_ZONE: z.string().refine(isZone, 'must be a time zone such as Europe/London').default('UTC'),
+  CONTACT: z.string().trim().refine(isContact, 'must be a mail address or a web address').optional(),
+  FETCH_ALLOW_HOSTS: z
+    .string()
+    .refine(
+      listed => hostsOf(listed).every(isHost),
+      'must be hosts separated by commas, such as news.intranet or 10.0.0.5:8080',
+    )
+    .default(''),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('warn'),
@@ -95,6 +121,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     watch: value.CORPUS_WATCH === 'yes',
     previewPort: Number(value.PREVIEW_PORT),
     zone: value.TIME_ZONE,
+    contact: value.CONTACT ?? null,
+    allowHosts: Object.freeze(hostsOf(value.FETCH_ALLOW_HOSTS)),
     logLevel: value.LOG_LEVEL,
   });
 }

@@ -46,6 +46,34 @@ describe('readConfig', () => {
     expect(readConfig({ DISCORD_API: 'http://127.0.0.1:9000/api/' }).api).toBe('http://127.0.0.1:9000/api');
   });
 
+  it('takes hosts of an intranet by name or address, with or without a port', () => {
+    const hosts = ' News.intranet, 10.0.0.5:8080,[fd00::1]:81 ,';
+    expect(readConfig({ FETCH_ALLOW_HOSTS: hosts }).allowHosts).toEqual([
+      'news.intranet',
+      '10.0.0.5:8080',
+      '[fd00::1]:81',
+    ]);
+    expect(readConfig({}).allowHosts).toEqual([]);
+  });
+
+  it('takes no pattern, path or address with a scheme for a host', () => {
+    for (const host of ['*', '*.intranet', 'http://news.intranet', 'news.intranet/feed', '10.0.0.0/8', 'a b'])
+      expect(problemsOf({ FETCH_ALLOW_HOSTS: host }), host).toHaveLength(1);
+  });
+
+  it('takes a mail or web address as contact, and nothing that would break a header', () => {
+    expect(readConfig({ CONTACT: 'ada@news.example' }).contact).toBe('ada@news.example');
+    expect(readConfig({ CONTACT: 'https://news.example/about' }).contact).toBe('https://news.example/about');
+    for (const contact of [
+      'ada',
+      'ada@',
+      'javascript:alert(1)',
+      'https://news.example/\nX: 1',
+      'ada@news.example\r\nX',
+    ])
+      expect(problemsOf({ CONTACT: contact }), contact).toHaveLength(1);
+  });
+
   it('counts an empty or blank value as not set', () => {
     expect(readConfig({ DISCORD_TOKEN: '  ', PREVIEW_PORT: '' })).toEqual(readConfig({}));
   });
