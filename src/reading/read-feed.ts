@@ -1,17 +1,31 @@
+import { unreadCharset } from './charset/unread-charset.ts';
 import { decodeBytes } from './decode-bytes.ts';
+import { endedJson } from './feed/ended-json.ts';
+import { feedSource } from './feed/feed-source.ts';
 import type { FeedReading } from './feed/feed-reading.ts';
-import { nestsTooDeep } from './page/nesting.ts';
 import { jsonFeed } from './feed/json-feed.ts';
+import { markupText } from './feed/markup-text.ts';
 import { xmlFeed } from './feed/xml-feed.ts';
 
 const NO_FEED =
   'This is no feed: no RSS, RDF, Atom or JSON Feed was found in it. Give the address of the feed itself.';
-const TOO_DEEP = 'The feed’s tags are nested too deeply, or are never closed.';
 const A_PAGE = 'This is a web page, not a feed. Give the address of the feed that the page names.';
+/** A feed shown as source on a page: its tags are escaped. */
+const SHOWN_AS_SOURCE = /&lt;(?:rss|feed|rdf:RDF)\b/;
 
-function readJson(text: string): FeedReading {
+function parsedJson(text: string): unknown {
   try {
-    return jsonFeed(JSON.parse(text)) ?? { ok: false, reason: NO_FEED };
+    return JSON.parse(text);
+  } catch (error) {
+    const ended = endedJson(text);
+    if (ended === null) throw error;
+    return JSON.parse(ended);
+  }
+}
+
+function readJson(text: string, address: string | null): FeedReading {
+  try {
+    return jsonFeed(parsedJson(text), address) ?? { ok: false, reason: NO_FEED };
   } catch (error) {
     if (error instanceof SyntaxError) return { ok: false, reason: `The JSON is broken: ${error.message}.` };
     throw error;
@@ -20,16 +34,13 @@ function readJson(text: string): FeedReading {
 
 /** A feed already decoded. */
 export function readFeedText(text: string, address: string | null): FeedReading {
-  const start = text.trimStart();
-  if (start === '') return { ok: false, reason: 'The feed is empty.' };
-  if (start.startsWith('{')) return readJson(start);
-  if (nestsTooDeep(text)) return { ok: false, reason: TOO_DEEP };
-  return (
-    xmlFeed(text, address) ?? {
-      ok: false,
-      reason: /<html[\s>]/i.test(start.slice(0, 2000)) ? A_PAGE : NO_FEED,
-    }
-  );
+  const source = feedSource(text);
+  if (source === '') return { ok: false, reason: 'The feed is empty.' };
+  if (source.startsWith('{')) return readJson(source, address);
+  const feed = xmlFeed(source, address);
+  if (feed) return feed;
+  const shown = SHOWN_AS_SOURCE.test(source) ? xmlFeed(markupText(source), address) : null;
+  return shown ?? { ok: false, reason: /<html[\s>]/i.test(source.slice(0, 2000)) ? A_PAGE : NO_FEED };
 }
 
 /**
@@ -37,8 +48,11 @@ export function readFeedText(text: string, address: string | null): FeedReading 
  * @param contentType media type as served, for its charset
  * @param address where the feed was fetched from, for its relative links
  */
-export const readFeed = (
+export function readFeed(
   bytes: Uint8Array,
   contentType: string | null,
   address: string | null = null,
-): FeedReading => readFeedText(decodeBytes(bytes, contentType), address);
+): FeedReading {
+  const reason = unreadCharset(bytes, contentType);
+  return reason === null ? readFeedText(decodeBytes(bytes, contentType), address) : { ok: false, reason };
+}

@@ -1,9 +1,14 @@
 import type { ReadArticle } from '../model/article.ts';
-import { blockTexts } from './page/block-texts.ts';
 import { parsePage } from './page/dom.ts';
-import { mainElement } from './page/main-element.ts';
+import { linkedData } from './page/linked-data.ts';
+import { mainText } from './page/main-text.ts';
 import { pageDraft } from './page/page-draft.ts';
 import { pageMetadata } from './page/page-metadata.ts';
+import type { PageDocument } from './page/page-node.ts';
+import { pageSource } from './page/page-source.ts';
+import { pageWall, titlesOf } from './page/page-wall.ts';
+import { BEHIND_PAYWALL, isCutByPaywall } from './page/paywall.ts';
+import { withStatedBody } from './page/stated-body.ts';
 import { articleOf } from './plain-text/read-plain-text.ts';
 
 export interface PageContext {
@@ -12,13 +17,44 @@ export interface PageContext {
   readonly externalId: string;
 }
 
-/** The article of a web page: its main text as paragraphs, captions apart, and what its metadata states. null: no text. */
-export function readPage(html: string, context: PageContext): ReadArticle | null {
-  const document = parsePage(html);
-  // read before the main text is looked for: that takes the page apart
-  const stated = pageMetadata(document, context.url);
-  const main = mainElement(document);
-  if (!main) return null;
-  const article = articleOf(pageDraft(blockTexts(main), stated), { ...context, url: stated.url });
-  return article && { ...article, language: stated.language };
+/** What reading makes of a page. Both null: it has no text. */
+export interface PageReading {
+  readonly article: ReadArticle | null;
+  /** Why there is no article, or why it is not the whole one. */
+  readonly problem: string | null;
 }
+
+/**
+ * The article of a web page: its main text as paragraphs, captions apart, and what its metadata states. A page that
+ * stands in an article's place (a login, a check for robots) is no article; of a paid one the public part is read.
+ * Never throws.
+ */
+export function pageReading(html: string, context: PageContext): PageReading {
+  const source = pageSource(html);
+  const document = parsePage(source.markup);
+  const data = linkedData(source.linkedData);
+  const stated = pageMetadata(document, data, context.url);
+  const tier = contentTier(document);
+  // all of this before the main text is looked for: that takes the page apart
+  const page = document.body?.textContent ?? '';
+  const titles = titlesOf(document);
+  const { blocks, captions } = mainText(document, stated);
+  const draft = pageDraft({ blocks: withStatedBody(blocks, data), captions }, stated);
+  const read = articleOf(draft, { ...context, url: stated.url });
+  const body = read?.text ?? '';
+  const describesArticle = data !== null || stated.published !== null;
+  const wall = pageWall({ titles, page, body, describesArticle });
+  if (wall !== null || !read) return { article: null, problem: wall };
+  return {
+    article: { ...read, language: stated.language },
+    problem: isCutByPaywall({ body, page }, data, tier) ? BEHIND_PAYWALL : null,
+  };
+}
+
+/** The article of a page for one who has nobody to tell why there is none. */
+export const readPage = (html: string, context: PageContext): ReadArticle | null =>
+  pageReading(html, context).article;
+
+/** Whether all of it is public, where the page says so: "locked", "metered", "free". */
+const contentTier = (document: PageDocument): string | null =>
+  document.querySelector('meta[property="article:content_tier"]')?.getAttribute('content') ?? null;

@@ -1,3 +1,6 @@
+import { markedEncoding, unmarkedUnits } from './charset/unit-width.ts';
+import { decodeBytes } from './decode-bytes.ts';
+
 const LARGEST_MEGABYTES = 10;
 const LOOKED_AT = 65_536;
 /** Formats often mistaken for text, by their first bytes. */
@@ -10,7 +13,15 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['GIF8', 'a picture'],
 ];
 
-const TWO_BYTE_UNITS = /^(?:\xfe\xff|\xff\xfe|\0<\0|<\0[?!\w]\0)/;
+const HEAD_BYTES = 1024;
+
+/** UTF-16 or UTF-32: text in wide units is full of NULs. Without a mark, most of it must be printable when read so. */
+function isWideText(bytes: Uint8Array): boolean {
+  if (markedEncoding(bytes) !== null) return true;
+  if (unmarkedUnits(bytes) === null) return false;
+  const head = decodeBytes(bytes.subarray(0, HEAD_BYTES), null);
+  return head.replace(/[\p{Cc}\p{Cn}\p{Co}\uFFFD]/gu, '').length * 2 > head.length;
+}
 
 /** Why these bytes cannot hold an article, as a sentence; null where they may. */
 export function unreadableBytes(bytes: Uint8Array): string | null {
@@ -23,7 +34,7 @@ export function unreadableBytes(bytes: Uint8Array): string | null {
   );
   const format = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];
   if (format !== undefined) return `The file is ${format}. Save its text as .txt, .md or .html.`;
-  if (start.includes('\0') && !TWO_BYTE_UNITS.test(start)) {
+  if (start.includes('\0') && !isWideText(bytes)) {
     return 'The file holds binary data, not text. Save its text as .txt, .md or .html.';
   }
   return null;

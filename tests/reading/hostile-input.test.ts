@@ -124,4 +124,39 @@ describe('hostile input', () => {
     });
     expect(articles.length + problems.length).toBeGreaterThan(0);
   });
+
+  it('gives up on a file that is no JSON lines, and says where', async () => {
+    const { articles, problems } = await readDocument({
+      path: 'a.jsonl',
+      bytes: Buffer.from('"\n'.repeat(5_000)),
+      contentType: null,
+      url: null,
+    });
+    expect(articles).toEqual([]);
+    expect(problems).toHaveLength(1_001);
+    expect(problems.at(-1)?.reason).toMatch(/^Reading stopped at line 1000/);
+  });
+
+  it('reads past bad JSON lines where others are good', async () => {
+    const lines = '{"text":"The board voted."}\n"\n'.repeat(1_500);
+    const { articles, problems } = await readDocument({
+      path: 'a.jsonl',
+      bytes: Buffer.from(lines),
+      contentType: null,
+      url: null,
+    });
+    expect([articles.length, problems.length]).toEqual([1_500, 1_500]);
+  });
+
+  it('reads the text below front matter that is too long to be read', async () => {
+    const keys = Array.from({ length: 3_000 }, (_, index) => `key${index}: value`).join('\n');
+    const { articles, problems } = await readDocument({
+      path: 'a.md',
+      bytes: Buffer.from(`---\n${keys}\n---\n\nThe board voted.`),
+      contentType: null,
+      url: null,
+    });
+    expect(articles.map(({ text }) => text)).toEqual(['The board voted.']);
+    expect(problems[0]?.reason).toMatch(/too long/);
+  });
 });

@@ -30,6 +30,7 @@ describe('readFeed', () => {
       {
         id: 'tag:7',
         title: 'Crane stays',
+        titleHtml: 'Crane <b>stays</b>',
         link: 'https://post.example.org/crane',
         published: {
           instant: '2023-05-03T16:30:00.000Z',
@@ -41,6 +42,8 @@ describe('readFeed', () => {
         summary: 'Short.',
         contentHtml: '<p>The <i>whole</i> text.</p>',
         author: 'Ada Example',
+        source: null,
+        language: null,
       },
     ]);
   });

@@ -11,13 +11,17 @@ function externalIdOf(item: FeedItem, place: number, raw: RawDocument): string {
   return raw.url === null ? `${raw.path}#${own}` : own;
 }
 
+/** A whole page is parsed once; of a piece the parser would only find that it has no body. */
+const asPage = (html: string): string => `<html><head></head><body>${html}</body></html>`;
+
 function articleIn(item: FeedItem, feed: Feed, externalId: string): ReadArticle | null {
-  const body = parsePage(item.contentHtml ?? '').body;
+  const { body } = parsePage(asPage(item.contentHtml ?? ''));
   if (!body) return null;
   const { title, link: url, author: byline, published } = item;
-  const stated = { title, url, byline, published, publisher: feed.title, language: feed.language };
+  const language = item.language ?? feed.language;
+  const stated = { title, url, byline, published, publisher: item.source ?? feed.title, language };
   const article = articleOf(pageDraft(blockTexts(body), stated), { externalId, url });
-  return article && { ...article, language: feed.language };
+  return article && { ...article, language };
 }
 
 /** The articles of a feed; an entry without any text is told by its place. */

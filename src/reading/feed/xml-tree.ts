@@ -1,51 +1,100 @@
-import { DOMParser } from 'linkedom';
-import { CDATA, isElement, type PageElement, TEXT } from '../page/page-node.ts';
-import { withoutNamedEntities } from '../page/html-text.ts';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { withoutReferences } from './character-references.ts';
+import { TreeBuilder } from './tree-builder.ts';
 
-const CDATA_START = '<![CDATA[';
-const CDATA_END = ']]>';
+/** An element of a feed. Names are in lower case with the prefix that the feed wrote. */
+export interface FeedElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly parent: FeedElement | null;
+  /** Elements and runs of text. */
+  readonly children: readonly (FeedElement | string)[];
+}
 
-/** Outside CDATA sections alone: inside one, "&eacute;" is for whoever reads the HTML there. */
-function withoutHtmlEntities(xml: string): string {
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Leads htmlparser2's tokens to the builder; inside CDATA nothing is decoded, for "&eacute;" there belongs to the HTML. */
+function tokensTo(builder: TreeBuilder, xml: string): TokenizerCallbacks {
+  let name = '';
+  let attribute = '';
+  let value = '';
+  let attributes: Map<string, string> | null = null;
+  const open = (): void => {
+    builder.open(name, attributes ?? NONE);
+    attributes = null;
+  };
+  const ignored = (): void => undefined;
+  return {
+    onopentagname: (start, end) => {
+      name = xml.slice(start, end).toLowerCase();
+    },
+    onattribname: (start, end) => {
+      attribute = xml.slice(start, end).toLowerCase();
+      value = '';
+    },
+    onattribdata: (start, end) => {
+      value += xml.slice(start, end);
+    },
+    onattribend: () => {
+      attributes ??= new Map();
+      if (!attributes.has(attribute)) attributes.set(attribute, withoutReferences(value));
+    },
+    onopentagend: open,
+    onselfclosingtag: () => {
+      open();
+      builder.close(name);
+    },
+    onclosetag: (start, end) => {
+      builder.close(xml.slice(start, end).toLowerCase());
+    },
+    ontext: (start, end) => {
+      builder.text(withoutReferences(xml.slice(start, end)));
+    },
+    oncdata: (start, end, endOffset) => {
+      builder.text(xml.slice(start, end - endOffset));
+    },
+    oncomment: ignored,
+    ondeclaration: ignored,
+    onprocessinginstruction: ignored,
+    onattribentity: ignored,
+    ontextentity: ignored,
+    onend: ignored,
+  };
+}
+
+/**
+ * A document's elements, read tolerantly: unclosed and stray tags, HTML's entities, a tail that was cut off. Declared
+ * entities are never expanded. The element returned stands above everything in the document and has no name.
+ */
+export function xmlTree(xml: string): FeedElement {
+  const builder = new TreeBuilder();
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, tokensTo(builder, xml));
+  tokenizer.write(xml);
+  tokenizer.end();
+  return builder.root;
+}
+
+export const childElements = (element: FeedElement): FeedElement[] =>
+  element.children.filter(child => typeof child !== 'string');
+
+/** All elements below this one, in document order. */
+export function elementsBelow(element: FeedElement): FeedElement[] {
+  const found: FeedElement[] = [];
+  const open = childElements(element).reverse();
+  for (let next = open.pop(); next; next = open.pop()) {
+    found.push(next);
+    for (const child of childElements(next).reverse()) open.push(child);
+  }
+  return found;
+}
+
+/** Text of an element and all below it. */
+export function deepText(element: FeedElement): string {
   const parts: string[] = [];
-  let at = 0;
-  for (;;) {
-    const open = xml.indexOf(CDATA_START, at);
-    const close = open < 0 ? -1 : xml.indexOf(CDATA_END, open);
-    const end = close < 0 ? xml.length : close + CDATA_END.length;
-    parts.push(withoutNamedEntities(open < 0 ? xml.slice(at) : xml.slice(at, open)));
-    if (open < 0) return parts.join('');
-    // a section without an end holds the rest, as browsers have it
-    parts.push(xml.slice(open, end), close < 0 ? CDATA_END : '');
-    if (end >= xml.length) return parts.join('');
-    at = end;
+  const open: (FeedElement | string)[] = [element];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === 'string') parts.push(next);
+    else for (const child of next.children.toReversed()) open.push(child);
   }
-}
-
-/** An XML document's outermost elements, read tolerantly: unclosed and stray tags, HTML's entities, no declarations. */
-export function xmlElements(xml: string): PageElement[] {
-  const document = new DOMParser().parseFromString(
-    withoutHtmlEntities(xml),
-    'text/xml',
-  ) as unknown as PageElement;
-  return Array.from(document.childNodes).filter(isElement);
-}
-
-export const childElements = (element: PageElement): PageElement[] =>
-  Array.from(element.childNodes).filter(isElement);
-
-/** Text and CDATA of an element and all below it. */
-export function deepText(element: PageElement): string {
-  let text = '';
-  const open: Iterator<PageElement['childNodes'] extends Iterable<infer Node> ? Node : never>[] = [
-    element.childNodes[Symbol.iterator](),
-  ];
-  for (let top = open.at(-1); top; top = open.at(-1)) {
-    const next = top.next();
-    if (next.done === true) open.pop();
-    else if (next.value.nodeType === TEXT || next.value.nodeType === CDATA)
-      text += next.value.textContent ?? '';
-    else if (isElement(next.value)) open.push(next.value.childNodes[Symbol.iterator]());
-  }
-  return text;
+  return parts.join('');
 }

@@ -2,6 +2,7 @@ import { lexer, type Token, type Tokens } from 'marked';
 import { blockTexts, type PageTexts } from '../page/block-texts.ts';
 import { parsePage } from '../page/dom.ts';
 import { htmlText } from '../page/html-text.ts';
+import { pageSource } from '../page/page-source.ts';
 
 export interface MarkdownTexts extends PageTexts {
   /** The first heading of the highest level, where it stands before any paragraph. */
@@ -42,7 +43,7 @@ function addBlock(tokens: readonly Token[], out: Collected): void {
 }
 
 function addHtml(html: string, out: Collected): void {
-  const { body } = parsePage(html);
+  const { body } = parsePage(pageSource(html).markup);
   const texts = body ? blockTexts(body) : { blocks: [], captions: [] };
   out.blocks.push(...texts.blocks);
   out.captions.push(...texts.captions);

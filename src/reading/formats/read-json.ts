@@ -3,7 +3,7 @@ import { jsonFeed } from '../feed/json-feed.ts';
 import { feedArticles } from '../feed/feed-articles.ts';
 import { jsonErrorLine } from './json-error-line.ts';
 import { readRecord } from './read-record.ts';
-import { isFields, statedId } from './stated-fields.ts';
+import { isFields, keyedFields, statedId } from './stated-fields.ts';
 
 const NO_TEXT = 'It has no text. An article needs a field “text” (or “body”, “content”, “html”).';
 const NO_RECORD =
@@ -11,9 +11,9 @@ const NO_RECORD =
 /** Names under which collections keep their articles. */
 const COLLECTIONS = ['articles', 'items', 'documents', 'results', 'data', 'entries'];
 
-export type Parsed = { readonly value: unknown } | { readonly problem: string };
+type Parsed = { readonly value: unknown } | { readonly problem: string };
 
-export function parseJson(text: string): Parsed {
+function parseJson(text: string): Parsed {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
@@ -26,8 +26,9 @@ export function parseJson(text: string): Parsed {
 export function readEntry(value: unknown, path: string, place: number): ReadArticle | ReadProblem {
   const where = `${path}#${place}`;
   if (!isFields(value)) return { where, reason: NO_RECORD };
-  const id = statedId(value);
-  return readRecord(value, id === null ? where : `${path}#${id}`) ?? { where, reason: NO_TEXT };
+  const fields = keyedFields(value);
+  const id = statedId(fields);
+  return readRecord(fields, id === null ? where : `${path}#${id}`) ?? { where, reason: NO_TEXT };
 }
 
 export function resultOf(entries: readonly (ReadArticle | ReadProblem)[]): ReadResult {
@@ -51,7 +52,7 @@ export function readJson(text: string, raw: RawDocument): ReadResult {
   const feed = jsonFeed(parsed.value);
   if (feed) return feedArticles(feed, raw);
   if (isFields(parsed.value)) {
-    const article = readRecord(parsed.value, raw.path);
+    const article = readRecord(keyedFields(parsed.value), raw.path);
     if (article) return { articles: [article], problems: [] };
   }
   const collection = collectionIn(parsed.value);

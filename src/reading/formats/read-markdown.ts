@@ -3,10 +3,12 @@ import type { RawDocument, ReadResult } from '../../model/article.ts';
 import { pageDraft } from '../page/page-draft.ts';
 import { articleOf } from '../plain-text/read-plain-text.ts';
 import { markdownTexts } from './markdown-texts.ts';
-import { type Fields, isFields, statedFields } from './stated-fields.ts';
+import { type Fields, isFields, keyedFields, statedFields } from './stated-fields.ts';
 
 /** Markdown is nested by its reader call by call; real articles are far smaller. */
-const LONGEST_MARKDOWN = 1_000_000;
+const LONGEST_MARKDOWN = 500_000;
+/** Keys are compared with each other by the YAML reader: time goes with the square of their number. */
+const LONGEST_FRONT_MATTER = 20_000;
 const DEEPEST_NESTING = 40;
 const FENCE = /^---[ \t]*\n([\s\S]*?)(?:\n|^)---[ \t]*(?:\n|$)/;
 
@@ -17,6 +19,8 @@ interface Divided {
 }
 
 function parseFields(yaml: string): Pick<Divided, 'fields' | 'problem'> {
+  if (yaml.length > LONGEST_FRONT_MATTER)
+    return { fields: {}, problem: 'The front matter is too long; the text was read without it.' };
   try {
     const value: unknown = parse(yaml, { logLevel: 'error' });
     return { fields: isFields(value) ? value : {}, problem: null };
@@ -62,7 +66,7 @@ export function readMarkdown(text: string, raw: RawDocument): ReadResult {
     };
   }
   const { fields, body, problem } = divided(text.replace(/\r\n?/g, '\n'));
-  const stated = statedFields(fields);
+  const stated = statedFields(keyedFields(fields));
   const texts = markdownTexts(body);
   const draft = pageDraft(texts, { ...stated, title: stated.title ?? texts.title });
   const article = articleOf(draft, { externalId: raw.path, url: stated.url ?? raw.url });

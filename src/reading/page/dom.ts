@@ -1,13 +1,10 @@
 import { parseHTML } from 'linkedom';
+import { withoutEndlessTags } from './endless-tags.ts';
 import { nestsTooDeep } from './nesting.ts';
 import type { PageDocument } from './page-node.ts';
 
 /** "<" that opens no tag, comment or declaration is text: one run of it, not thousands of nodes. */
 const withoutStrayBrackets = (html: string): string => html.replace(/<(?![a-z/!?])/gi, '&lt;');
-
-/** linkedom takes each class as an argument of one call, and a call has only so many. */
-const withoutEndlessClasses = (html: string): string =>
-  html.replace(/\bclass\s{0,3}=\s{0,3}(?:"[^"]{5000,}"|'[^']{5000,}')/gi, '');
 
 const withoutTags = (html: string): string => html.replace(/<[^<>]*>/g, ' ');
 
@@ -24,7 +21,7 @@ function hasBody(document: PageDocument): boolean {
 
 /** An HTML page or a piece of one as a document that always has a body. Never throws. */
 export function parsePage(html: string): PageDocument {
-  const clean = withoutEndlessClasses(withoutStrayBrackets(nestsTooDeep(html) ? withoutTags(html) : html));
+  const clean = withoutEndlessTags(withoutStrayBrackets(nestsTooDeep(html) ? withoutTags(html) : html));
   const document = parsed(clean);
   return hasBody(document) ? document : parsed(`<html><head></head><body>${clean}</body></html>`);
 }

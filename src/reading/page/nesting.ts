@@ -1,4 +1,4 @@
-import { isElement, type PageElement } from './page-node.ts';
+import { isElement, type PageElement, type PageNode } from './page-node.ts';
 
 /** Parsers need time that goes with the square of the depth; browsers themselves stop at 512. */
 const DEEPEST_SOURCE = 2000;
@@ -25,20 +25,30 @@ export function* elementsWithin(element: PageElement, deepest: number): Generato
 }
 
 export interface TreeBounds {
-  /** Elements and texts. */
+  /** Elements and pieces of text. */
   readonly nodes: number;
+  /** The same, each counted once for every element around it. */
+  readonly steps: number;
   /** Levels below the first element. */
   readonly depth: number;
 }
 
+const TEXT_STEP = 200;
+
+/** A long text is as much work as many short ones. */
+const weightOf = (node: PageNode): number =>
+  isElement(node) ? 1 : 1 + Math.floor((node.textContent ?? '').length / TEXT_STEP);
+
 /** An element and all below it stay within these bounds. Stops counting at the first that is passed. */
 export function fitsWithin(element: PageElement, bounds: TreeBounds): boolean {
   const open = [{ element, depth: 0 }];
-  let nodes = 0;
+  let [nodes, steps] = [0, 0];
   for (let next = open.pop(); next; next = open.pop()) {
     for (const child of next.element.childNodes) {
-      nodes += 1;
-      if (nodes > bounds.nodes || next.depth >= bounds.depth) return false;
+      const weight = weightOf(child);
+      nodes += weight;
+      steps += (next.depth + 1) * weight;
+      if (nodes > bounds.nodes || steps > bounds.steps || next.depth >= bounds.depth) return false;
       if (isElement(child)) open.push({ element: child, depth: next.depth + 1 });
     }
   }

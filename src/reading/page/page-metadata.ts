@@ -1,9 +1,12 @@
 import type { Publication } from '../../model/time.ts';
 import { parsePublished } from '../published/parse-published.ts';
-import { webAddress } from '../web-address.ts';
+import type { LinkedData } from './linked-data.ts';
+import { firstOf, metaElements, type Metas } from './meta-elements.ts';
+import { pageHead } from './page-head.ts';
 import type { PageDocument } from './page-node.ts';
-import { linkedData, type LinkedData } from './linked-data.ts';
-import { metaElements } from './meta-elements.ts';
+import { statedAddress } from './stated-address.ts';
+import { statedAuthor } from './stated-author.ts';
+import { statedTitle } from './stated-title.ts';
 import { timeElement } from './time-element.ts';
 
 /** What a page states about its article; null where it states nothing. */
@@ -17,40 +20,44 @@ export interface PageMetadata {
   readonly url: string | null;
 }
 
-const TITLE_NAMES = ['og:title', 'twitter:title', 'dc.title', 'headline'];
-const AUTHOR_NAMES = ['author', 'article:author', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator'];
-const PUBLISHER_NAMES = ['og:site_name', 'publisher', 'dc.publisher', 'application-name'];
+const PUBLISHER_NAMES = [
+  'og:site_name',
+  'publisher',
+  'dc.publisher',
+  'dcterms.publisher',
+  'citation_journal_title',
+  'application-name',
+];
 const DATE_NAMES = [
   'article:published_time',
   'og:published_time',
+  'og:article:published_time',
   'datepublished',
   'parsely-pub-date',
   'sailthru.date',
+  'cxenseparse:recs:publishtime',
   'publishdate',
   'publish-date',
+  'publish_date',
+  'published-date',
   'pubdate',
+  'ptime',
+  'article.published',
+  'article_date_original',
   'dc.date.issued',
-  'dc.date',
+  'dc.date.created',
+  'dcterms.issued',
   'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'citation_publication_date',
   'date',
 ];
+const LANGUAGE_NAMES = ['og:locale', 'content-language', 'dc.language', 'dcterms.language', 'language'];
 
-type Metas = ReadonlyMap<string, string>;
-
-function firstOf(metas: Metas, names: readonly string[]): string | null {
-  for (const name of names) {
-    const content = metas.get(name);
-    if (content !== undefined) return content;
-  }
-  return null;
-}
-
-/** Some pages give the author's page in place of the name. */
-const nameOnly = (author: string | null): string | null =>
-  author === null || /^https?:|^@|^\//.test(author) ? null : author.replace(/^by\s+/i, '');
-
+/** The surest statement that is a date; times of changes are none of publication. */
 function publishedOf(document: PageDocument, data: LinkedData | null, metas: Metas): Publication | null {
-  const fields = [data?.published, ...DATE_NAMES.map(name => metas.get(name)), timeElement(document)];
+  const fields = [data?.published, ...DATE_NAMES.map(name => firstOf(metas, [name])), timeElement(document)];
   for (const field of fields) {
     const published = parsePublished(field, 'stated');
     if (published) return published;
@@ -58,48 +65,37 @@ function publishedOf(document: PageDocument, data: LinkedData | null, metas: Met
   return null;
 }
 
-/** The page's own headline; its title element usually carries the site's name as well, so it comes last. */
-function titleOf(document: PageDocument, data: LinkedData | null, metas: Metas): string | null {
-  const stated = data?.headline ?? firstOf(metas, TITLE_NAMES);
-  if (stated !== null) return stated;
-  const headings = Array.from(document.querySelectorAll('h1'), heading => squeezed(heading.textContent));
-  const title = squeezed(document.querySelector('title')?.textContent);
-  const only =
-    headings.length === 1 ? headings[0] : headings.find(text => text !== '' && title.startsWith(text));
-  return (only === '' ? null : only) ?? (title === '' ? null : title);
-}
-
-const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
-/** A page may only rename itself within its own host: a copy that points elsewhere keeps the address it was fetched from. */
-function addressOf(document: PageDocument, metas: Metas, fetched: string | null): string | null {
-  const link = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  const own = webAddress(fetched, null);
-  const stated = webAddress(link, own) ?? webAddress(metas.get('og:url'), own);
-  if (own === null || stated === null) return own ?? stated;
-  const bare = (address: string): string => new URL(address).hostname.replace(/^(?:www|m|amp)\./, '');
-  return bare(stated) === bare(own) ? stated : own;
-}
-
+/** Many pages leave their theme's "en" on the html element, but what is stated of the article is no surer. */
 function languageOf(document: PageDocument, data: LinkedData | null, metas: Metas): string | null {
-  const stated =
-    document.querySelector('html[lang]')?.getAttribute('lang') ??
-    data?.language ??
-    metas.get('og:locale') ??
-    '';
-  return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated.trim())?.[0]?.toLowerCase() ?? null;
+  const html = document.querySelector('html');
+  const stated = [
+    html?.getAttribute('lang'),
+    html?.getAttribute('xml:lang'),
+    data?.language,
+    firstOf(metas, LANGUAGE_NAMES),
+  ];
+  for (const tag of stated) {
+    const primary = /^[a-z]{2,3}(?=$|[-_,;])/i.exec((tag ?? '').trim())?.[0];
+    if (primary !== undefined) return primary.toLowerCase();
+  }
+  return null;
 }
 
-/** Title, byline, publisher, date, language and address as JSON-LD, meta elements, `time` and `link` state them. */
-export function pageMetadata(document: PageDocument, fetched: string | null): PageMetadata {
-  const data = linkedData(document);
+/** Title, byline, publisher, date, language and address as JSON-LD, meta elements, microdata, `time` and `link` state them. */
+export function pageMetadata(
+  document: PageDocument,
+  data: LinkedData | null,
+  fetched: string | null,
+): PageMetadata {
   const metas = metaElements(document);
+  const head = pageHead(document);
+  const publisher = data?.publisher ?? firstOf(metas, PUBLISHER_NAMES);
   return {
-    title: titleOf(document, data, metas),
-    byline: data?.author ?? nameOnly(firstOf(metas, AUTHOR_NAMES)),
-    publisher: data?.publisher ?? firstOf(metas, PUBLISHER_NAMES),
-    published: publishedOf(document, data, metas),
+    title: statedTitle(document, data, metas, firstOf(metas, PUBLISHER_NAMES) ?? publisher),
+    byline: statedAuthor(document, data, metas) ?? head.byline,
+    publisher,
+    published: publishedOf(document, data, metas) ?? head.published,
     language: languageOf(document, data, metas),
-    url: addressOf(document, metas, fetched),
+    url: statedAddress(document, data, metas, fetched),
   };
 }

@@ -1,3 +1,5 @@
+import { isReported } from './reported.ts';
+
 const LONGEST_NOTICE = 1500;
 const COOKIE = /\bcookies?\b/i;
 /** Announced in the page's own voice at the start, not told about a third party. */
@@ -6,4 +8,8 @@ const OWN_VOICE =
 
 /** "We use cookies to give you a better experience on our site." */
 export const isCookieNotice = (text: string): boolean =>
-  text.length <= LONGEST_NOTICE && OWN_VOICE.test(text) && COOKIE.test(text) && !/[“”]/u.test(text);
+  text.length <= LONGEST_NOTICE &&
+  OWN_VOICE.test(text) &&
+  COOKIE.test(text) &&
+  !/[“”]/u.test(text) &&
+  !isReported(text);

@@ -1,7 +1,7 @@
 const LONGEST_LINE = 400;
 const SIGN = /(?:©|\(c\)|\bcopyright\b)/i;
 const RIGHTS =
-  /\ball rights reserved\b|\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed)\b/i;
+  /\ball rights reserved\b|\balle rechte vorbehalten\b|\btodos los derechos reservados\b|tous droits réservés|\btutti i diritti (?:sono )?riservati\b|\btodos os direitos reservados\b|\balle rechten voorbehouden\b|wszelkie prawa zastrzeżone|\bmed ensamrätt\b|\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed)\b/i;
 const START =
   /^(?:all contents? |all material |content |text |this (?:article|material|story) (?:is )?)?(?:©|\(c\)|copyright)/i;
 /** The holder stands between the year and the end of its sentence. */
@@ -15,7 +15,10 @@ export interface CopyrightLine {
 function holderIn(text: string): string | null {
   const stated =
     HOLDER.exec(text)?.[1]
-      ?.replace(/,? ?all rights reserved$/i, '')
+      ?.replace(
+        /[,.–—-]? ?(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone)$/iu,
+        '',
+      )
       .trim() ?? '';
   return /^(?:the )?\p{Lu}/u.test(stated) ? stated.replace(/,$/, '') : null;
 }

@@ -7,6 +7,8 @@ export interface Block {
   readonly breakBefore: boolean;
   /** What stood right before it was recognised as not of the body, and taken out. */
   readonly afterClutter: boolean;
+  /** And that was a line of the page around the article, no byline or caption of its own. */
+  readonly afterPage?: boolean;
 }
 
 /** A text on its way through the passes: blocks still taken for body, and what was found out so far. */
@@ -19,6 +21,10 @@ export interface Draft {
   readonly captions: readonly string[];
   /** Clutter was taken out after the last block. */
   readonly clutterAtEnd: boolean;
+  /** And that were lines of the page around the article. */
+  readonly pageAtEnd: boolean;
+  /** Lines of the page around the article taken out so far: where there are some, more are to be expected. */
+  readonly clutterLines: number;
 }
 
 export type Pass = (draft: Draft) => Draft;
@@ -31,6 +37,8 @@ export const draftOf = (blocks: readonly Block[]): Draft => ({
   published: null,
   captions: [],
   clutterAtEnd: false,
+  pageAtEnd: false,
+  clutterLines: 0,
 });
 
 /** Takes out blocks; what follows one begins a new group, so that its neighbours are never joined over the gap. */
@@ -46,4 +54,18 @@ export function without(draft: Draft, isOut: (block: Block, index: number) => bo
     gap = false;
   });
   return { ...draft, blocks, clutterAtEnd: draft.clutterAtEnd || gap };
+}
+
+/** Takes out what belongs to the page around the article, and marks where it stood. */
+export function withoutClutter(draft: Draft, isOut: (block: Block, index: number) => boolean): Draft {
+  const out = draft.blocks.map((block, index) => isOut(block, index));
+  const count = out.filter(Boolean).length;
+  if (count === 0) return draft;
+  const marked = draft.blocks.map((block, index) => (out[index - 1] ? { ...block, afterPage: true } : block));
+  const rest = without({ ...draft, blocks: marked }, (_, index) => out[index] === true);
+  return {
+    ...rest,
+    pageAtEnd: draft.pageAtEnd || out.at(-1) === true,
+    clutterLines: draft.clutterLines + count,
+  };
 }

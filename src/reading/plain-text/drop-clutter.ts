@@ -1,11 +1,8 @@
-import { isCookieNotice } from './cookie-notice.ts';
-import { type Pass, without } from './draft.ts';
-import { isNavigationLine } from './navigation-line.ts';
-import { isNotificationPrompt } from './notification-prompt.ts';
-import { isShareLine } from './share-line.ts';
-import { isSourceLine } from './source-line.ts';
+import { clutterMarks } from './clutter-marks.ts';
+import { type Pass, withoutClutter } from './draft.ts';
 
-const RULES = [isNotificationPrompt, isCookieNotice, isShareLine, isNavigationLine, isSourceLine];
-
-/** Lines in which the page speaks of itself. */
-export const dropClutter: Pass = draft => without(draft, ({ text }) => RULES.some(rule => rule(text)));
+/** Takes out lines in which the page speaks of itself. */
+export const dropClutter: Pass = draft => {
+  const marked = clutterMarks(draft.blocks);
+  return marked.size === 0 ? draft : withoutClutter(draft, (_, index) => marked.has(index));
+};

@@ -2,7 +2,7 @@ const LONGEST_LINE = 200;
 const LABEL = new RegExp(
   '^(?:' +
     [
-      'menu|main menu|search|home|close|open|next|previous|prev|back|skip|top|login|log ?in|log ?out|sign ?in|sign ?up|register|subscribe|advertisement|advertising|advert|ad|ads|sponsored(?: content)?|promoted|comments?|tags?|topics?|categories|category|loading|toggle navigation|breadcrumbs?',
+      'menu|main menu|search|home|close|open|next|previous|prev|back|skip|top|login|log ?in|log ?out|sign ?in|sign ?up|register|subscribe(?: now)?|already a subscriber\\b.{0,20}|advertisement|advertising|advert|ad|ads|sponsored(?: content)?|promoted|comments?|tags?|topics?|categories|category|loading|toggle navigation|breadcrumbs?',
       'skip (?:to|ad|past)\\b.{0,40}|(?:back|return|jump|scroll|go) to\\b.{0,30}',
       '(?:load|show|see|view|read|learn|find out|more) (?:more|all|less|full|the full|comments|replies|articles|stories|posts|news|photos|headlines)(?: (?:articles|stories|posts|news|comments|story|article|about .{1,30}|here|on .{1,30}))?',
       '(?:next|previous|older|newer) (?:article|story|post|page|articles|posts|stories)\\b.{0,80}',
@@ -15,6 +15,7 @@ const LABEL = new RegExp(
       'the post .{1,120} (?:first appeared|appeared first) on .{1,60}',
       'image \\d{1,3} of ?/? ?\\d{1,3}|this slideshow requires javascript|caption',
       'listen to (?:this )?(?:article|story)|play (?:audio|video)|watch (?:video|live|now)',
+      '(?:view|see|show) results|vote(?: now)?|(?:video|audio) player|use (?:up|left)/(?:down|right) arrow keys.{0,60}',
       'save|print|download pdf|pdf|text size|font size|[aA][+-]|report (?:this|an error|a typo)\\b.{0,40}',
     ].join('|') +
     ')(?:[ :…!»›>]|\\.{2,3}){0,5}$',

@@ -1,3 +1,5 @@
+import { isReported } from './reported.ts';
+
 const LONGEST_PROMPT = 240;
 const ASKS =
   /^(?:would you like to|do you want to|want to|click (?:here|ok|allow)\b.{0,20} to|tap (?:here )?to|don[’']t miss|never miss|be the first to|please|like (?:this|what)|enjoy(?:ed|ing)? (?:this|what))\b/i;
@@ -11,5 +13,6 @@ const FOR =
 /** The page speaks to its reader: "Would you like to get alerts on our latest headlines?", "Sign up for our newsletter." */
 export function isNotificationPrompt(text: string): boolean {
   if (text.length > LONGEST_PROMPT || /[“”"]/u.test(text)) return false;
-  return (ASKS.test(text) && OFFERS.test(text)) || (ORDERS.test(text) && FOR.test(text));
+  const isPrompt = (ASKS.test(text) && OFFERS.test(text)) || (ORDERS.test(text) && FOR.test(text));
+  return isPrompt && !isReported(text);
 }

@@ -1,15 +1,10 @@
 import type { Publication } from '../../model/time.ts';
 import { publicationOf } from '../published/calendar.ts';
-import { isoDate } from '../published/iso-date.ts';
-import { writtenDate } from '../published/written-date.ts';
+import { statedDate } from '../published/stated-date.ts';
 import { bylineOf } from './byline.ts';
+import { postedLabel, startsWithUpdated, withoutUpdate } from './posted-labels.ts';
 
 const LONGEST_POSTED_LINE = 160;
-const LABEL =
-  /^(?:(?:first |originally )?(?:posted|published|issued|released)(?: on| at)?|date(?: posted| published)?)\b[ :]{0,3}/i;
-const UPDATED = /^(?:last )?(?:updated|modified|edited)\b/i;
-const UPDATED_LATER = /[|•·,–-] ?(?:last )?(?:updated|modified)\b.*$/i;
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? /i;
 /** What may stand beside a date in a line that is no sentence: a section name, a reading time, a byline. */
 const BESIDE = /^[^.!?]{0,120}$/u;
 
@@ -26,18 +21,13 @@ interface Dated {
 
 const unbracketed = (text: string): string => /^[[(]([^[\]()]{1,120})[\])]$/.exec(text)?.[1]?.trim() ?? text;
 
-function dated(text: string): Dated | null {
-  const iso = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d)?)?(?=$|[^\d:.])/.exec(text);
-  const moment = iso ? isoDate(iso[0]) : null;
-  if (iso && moment) {
-    return { published: publicationOf(moment, 'stated'), before: '', after: text.slice(iso[0].length) };
-  }
-  const written = writtenDate(text);
-  if (!written) return null;
+function dated(text: string, locale: string | null): Dated | null {
+  const found = statedDate(text, locale);
+  if (!found) return null;
   return {
-    published: publicationOf(written.moment, 'stated'),
-    before: text.slice(0, written.start),
-    after: text.slice(written.end),
+    published: found.moment && publicationOf(found.moment, 'stated'),
+    before: text.slice(0, found.start),
+    after: text.slice(found.end),
   };
 }
 
@@ -55,19 +45,25 @@ function isPostedShape(found: Dated, before: string, byline: string | null, hasL
   return hasLabel || byline !== null || found.after.trim() === '' || /^\s{0,5}[|•·–—-]/u.test(found.after);
 }
 
+/** "Updated May 4, 2023 | 9:05", and no sentence: "As of May 4, 2023 nobody had come." */
+function isChange(text: string): boolean {
+  const found = dated(text, null);
+  return found !== null && BESIDE.test(found.before) && BESIDE.test(found.after);
+}
+
 /**
  * A line that tells when and by whom the article was posted, and nothing else: "POSTED ON May 3, 2023 • LOCAL  BY Ada
- * Example", "[May 3, 2023]", "By Ada Example | 3 May 2023". An "Updated" date is not the publication's: the line is
- * recognised, its date is not taken. null: not such a line.
+ * Example", "[May 3, 2023]", "By Ada Example | 3 May 2023", "Publié le 3 mai 2023 à 18h30". An "Updated" date is not the
+ * publication's: the line is recognised, its date is not taken. null: not such a line.
  */
 export function postedLine(line: string): PostedLine | null {
   if (line.length > LONGEST_POSTED_LINE) return null;
   const text = unbracketed(line);
-  if (UPDATED.test(text)) return dated(text) ? { published: null, byline: null } : null;
-  const label = LABEL.exec(text)?.[0] ?? '';
-  const found = dated(text.slice(label.length).replace(UPDATED_LATER, ''));
+  if (startsWithUpdated(text)) return isChange(text) ? { published: null, byline: null } : null;
+  const label = postedLabel(text);
+  const found = dated(withoutUpdate(text.slice(label?.length ?? 0)), label?.locale ?? null);
   if (!found) return null;
-  const before = found.before.replace(WEEKDAY, '').trim();
-  const byline = bylineIn(before) ?? bylineIn(found.after);
-  return isPostedShape(found, before, byline, label !== '') ? { published: found.published, byline } : null;
+  const before = found.before.trim();
+  const byline = bylineOf(before.replace(/[\s|•·,–—-]+$/u, '')) ?? bylineIn(before) ?? bylineIn(found.after);
+  return isPostedShape(found, before, byline, label !== null) ? { published: found.published, byline } : null;
 }

@@ -1,14 +1,23 @@
 import type { ReadArticle } from '../../model/article.ts';
 import { dropColumnBreaks } from './column-breaks.ts';
+import { cutFoot } from './cut-foot.ts';
 import { cutTail } from './cut-tail.ts';
 import { type Draft, draftOf, type Pass } from './draft.ts';
+import { dropAddresses, dropWrappedAddresses } from './drop-addresses.ts';
 import { dropClutter } from './drop-clutter.ts';
+import { dropComments } from './drop-comments.ts';
+import { dropHeadMenu } from './drop-head-menu.ts';
 import { dropLinkBlocks } from './drop-link-blocks.ts';
 import { dropRepeatedDecks } from './drop-repeated-decks.ts';
 import { joinHardWraps } from './join-hard-wraps.ts';
+import { dropMailHeader } from './mail-header.ts';
+import { dropMailSignature } from './mail-signature.ts';
+import { dropPullQuotes } from './pull-quotes.ts';
+import { splitColumns } from './split-columns.ts';
 import { splitLines } from './split-lines.ts';
 import { takeCaptions } from './take-captions.ts';
 import { takeCopyright } from './take-copyright.ts';
+import { takeDateline } from './take-dateline.ts';
 import { takePostedLines } from './take-posted-lines.ts';
 import { takeTitle } from './take-title.ts';
 
@@ -22,20 +31,40 @@ export const BODY_PASSES: readonly Pass[] = [
   cutTail,
 ];
 
+/** Joins wrapped lines; notices that were themselves wrapped are seen only now. */
+const joinAndClean: Pass = draft => {
+  const joined = joinHardWraps(draft);
+  return joined === draft ? draft : takeCopyright(dropClutter(joined));
+};
+
 const PASSES: readonly Pass[] = [
+  dropMailHeader,
+  dropMailSignature,
   dropColumnBreaks,
+  dropHeadMenu,
   takePostedLines,
+  dropWrappedAddresses,
   // lines of the page end a paragraph, so they go before wrapped lines are joined …
   dropClutter,
   takeCopyright,
-  joinHardWraps,
-  // … and once more for notices that were themselves wrapped
-  ...PARAGRAPH_PASSES,
+  joinAndClean,
+  // who and when above a comment looks like a link to another article
+  dropComments,
+  dropLinkBlocks,
+  dropPullQuotes,
   takeTitle,
   // a deck above a picture would be taken for its caption
   dropRepeatedDecks,
-  ...BODY_PASSES,
+  takeCaptions,
+  // a caption at the very end must be out before the foot is cut
+  cutFoot,
+  // an address shows where the foot begins
+  dropAddresses,
+  takeDateline,
 ];
+
+/** No page around an article has so many lines: what does is a book or a list, and is kept as it stands. */
+const MOST_LINES = 60_000;
 
 export interface TextContext {
   readonly externalId: string;
@@ -69,5 +98,7 @@ export function articleOf(draft: Draft, context: TextContext): ReadArticle | nul
  * null: no body is left.
  */
 export function readPlainText(text: string, context: TextContext): ReadArticle | null {
-  return articleOf(applyPasses(draftOf(splitLines(text)), PASSES), context);
+  const blocks = splitLines(splitColumns(text));
+  const passes = blocks.length > MOST_LINES ? [joinHardWraps] : PASSES;
+  return articleOf(applyPasses(draftOf(blocks), passes), context);
 }

@@ -1,4 +1,4 @@
-import type { Block, Draft, Pass } from './draft.ts';
+import type { Block, Pass } from './draft.ts';
 import { without } from './draft.ts';
 import { endsSentence } from './line-shapes.ts';
 import { isPictureCaption } from './picture-caption.ts';
@@ -11,23 +11,23 @@ const isSpaced = (blocks: readonly Block[]): boolean =>
   blocks.filter(block => block.breakBefore).length >= blocks.length / 2;
 
 /** The line above a caption that says the same in short, as pages set for those who cannot see the picture. */
-function isAlternative(draft: Draft, index: number, caption: Block): boolean {
-  const block = draft.blocks[index];
+function isAlternative(block: Block | undefined, caption: Block, spaced: boolean): boolean {
   if (!block || block.text.length > LONGEST_ALTERNATIVE) return false;
-  if (!caption.breakBefore) return isSpaced(draft.blocks);
+  if (!caption.breakBefore) return spaced;
   return isCreditLine(caption.text) && !endsSentence(block.text);
 }
 
 /** Takes captions and credits out of the body, each as a caption of its own. */
 export const takeCaptions: Pass = draft => {
   const { blocks } = draft;
+  const spaced = isSpaced(blocks);
   const taken = new Set<number>();
   blocks.forEach((block, index) => {
     const isLast = index === blocks.length - 1;
     if (!isPictureCaption(block.text) && !isCreditLine(block.text) && !endsWithCredit(block.text, isLast))
       return;
     taken.add(index);
-    if (isAlternative(draft, index - 1, block)) taken.add(index - 1);
+    if (isAlternative(blocks[index - 1], block, spaced)) taken.add(index - 1);
   });
   const captions = blocks.filter((_, index) => taken.has(index)).map(({ text }) => text);
   return { ...without(draft, (_, index) => taken.has(index)), captions: [...draft.captions, ...captions] };

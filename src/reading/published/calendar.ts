@@ -22,7 +22,8 @@ const within = (value: number | undefined, low: number, high: number): boolean =
 /** Days in a month, by asking for day 0 of the next one. */
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-function isPossible(moment: StatedMoment): boolean {
+/** The calendar has this moment: not 30 February, not 25 o'clock. */
+export function isPossible(moment: StatedMoment): boolean {
   const { year, month, day, hour, minute, second, offset } = moment;
   return (
     within(year, FIRST_YEAR, LAST_YEAR) &&

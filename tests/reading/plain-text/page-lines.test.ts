@@ -51,6 +51,9 @@ const rules: readonly [string, (text: string) => boolean, readonly string[], rea
       'Facebook Twitter WhatsApp',
       'Email   Print   Copy link',
       'Send a link to a friend',
+      'Mail this story to somebody',
+      'Compartir',
+      'Follow @harbourpost',
       'Share this: https://post.example.org/share?id=4',
       '14 comments',
     ],
@@ -59,6 +62,8 @@ const rules: readonly [string, (text: string) => boolean, readonly string[], rea
       'Print shops closed early.',
       'The sisters share a flat above the bakery.',
       'Save the date',
+      '21:40',
+      '12',
     ],
   ],
   [
@@ -114,6 +119,14 @@ const rules: readonly [string, (text: string) => boolean, readonly string[], rea
       'More from the harbour',
       'Recommended for you',
       'MUST READ',
+      'Mehr zum Thema',
+      'À lire aussi',
+      'Te puede interesar',
+      'Leggi anche',
+      'Lees ook',
+      'Zobacz także',
+      'Читайте также',
+      '関連記事',
     ],
     [
       'Related industries suffered as well.',
@@ -125,7 +138,13 @@ const rules: readonly [string, (text: string) => boolean, readonly string[], rea
   [
     'label and link in one line',
     isInlineLink,
-    ['READ ALSO: Ferry fares to rise again', 'Related: Crane comes down', 'SEE ALSO – Ten walks by the sea'],
+    [
+      'À lire aussi : Le tram roulera la nuit',
+      'Lesen Sie auch: Fähre fällt aus',
+      'READ ALSO: Ferry fares to rise again',
+      'Related: Crane comes down',
+      'SEE ALSO – Ten walks by the sea',
+    ],
     ['More: the word is his motto.', 'Related questions remain.', 'Read more slowly, he said.'],
   ],
   [
@@ -153,6 +172,8 @@ const rules: readonly [string, (text: string) => boolean, readonly string[], rea
       'Image courtesy of Harbour Post',
       'Getty Images',
       'Bo Sample/Reuters',
+      'Ada Example / Example Images',
+      '© Dee Sample',
     ],
     [
       'Credit was given to the crew.',
@@ -176,6 +197,9 @@ describe('endsWithCredit', () => {
     'Crews lower the crane (Photo: Ada Example)',
     'The quay at dawn. (Example Agency/Sample News via AP',
     'The quay at dawn. (AFP)',
+    'The quay at dawn. Photo: Ada Example/Coast Press',
+    'Der Kai am Morgen. Foto: Ada Beispiel/dpa',
+    'Le quai, jeudi matin. (Photo : Bo Modèle / Agence Littoral)',
   ])('recognises a caption: “%s”', text => {
     expect(endsWithCredit(text, false)).toBe(true);
   });
@@ -184,6 +208,8 @@ describe('endsWithCredit', () => {
     'The agency said so (see above).',
     'The Authority (HA) denied it.',
     'The council voted for it (by 18 to 11).',
+    'She had one photo: him at twelve.',
+    'Sources: the council and the board.',
   ])('passes over body text: “%s”', text => {
     expect(endsWithCredit(text, false)).toBe(false);
   });
@@ -199,6 +225,8 @@ describe('copyrightLine', () => {
     ['Copyright 2019-2023, The Example Times', 'The Example Times'],
     ['© 2023 Harbour Post', 'Harbour Post'],
     ['All rights reserved.', null],
+    ['© 2024 Lenburger Bote – Alle Rechte vorbehalten', 'Lenburger Bote'],
+    ['© Agencia Ejemplo. Todos los derechos reservados.', null],
   ])('“%s” names %s', (text, holder) => {
     expect(copyrightLine(text)).toEqual({ holder });
   });

@@ -1,0 +1,21 @@
+import { decodeHTMLStrict } from 'entities';
+
+const REFERENCE = /&(?:#\d{1,8}|#x[\da-f]{1,7}|[a-z][a-z\d]{1,31});/gi;
+/** As many as feeds use; a hostile one may name every number. */
+const REMEMBERED = 4096;
+const known = new Map<string, string>();
+
+function characterOf(reference: string): string {
+  const remembered = known.get(reference);
+  if (remembered !== undefined) return remembered;
+  const character = decodeHTMLStrict(reference);
+  if (known.size < REMEMBERED) known.set(reference, character);
+  return character;
+}
+
+/**
+ * HTML's character references as characters, each once: feeds use "&nbsp;" and "&eacute;", which XML does not know.
+ * "&unknown;", and "&copy=1" in an address, stay.
+ */
+export const withoutReferences = (text: string): string =>
+  text.includes('&') ? text.replace(REFERENCE, characterOf) : text;
