@@ -14,8 +14,9 @@ export interface Persona {
 
 export interface TypedOption {
   readonly name: string;
-  /** Discord's application command option type: 1 subcommand, 3 string, 4 integer, 5 boolean, 7 channel, 8 role, 10 number… */
+  /** Discord's application command option type: 1 subcommand, 3 string, 4 integer, 5 boolean, 7 channel, 8 role, 10 number, 11 file… */
   readonly type: number;
+  /** Of a file: the id that its upload (`POST /preview/uploads?name=…`) was answered with. */
   readonly value?: string | number | boolean;
   readonly options?: readonly TypedOption[];
   /** The option being typed, in an autocomplete request. */

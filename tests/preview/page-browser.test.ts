@@ -244,6 +244,23 @@ describe.skipIf(chromiumPath === null)('the preview page in Chromium', () => {
     });
   });
 
+  it('shows a menu below the last message whole, and the row that the keys are at', async () => {
+    const options = Array.from({ length: 25 }, (_, i) => ({ label: `Feed ${i}`, value: String(i) }));
+    const menu = { type: 3, custom_id: 'other', placeholder: 'Other feeds', options };
+    history = [...Array.from({ length: 30 }, () => message()), answerWith([{ type: 1, components: [menu] }])];
+    await open(390, 844);
+    await page.getByRole('combobox', { name: 'Other feeds' }).click();
+    const bottomOf = async (shown: Locator): Promise<number> => {
+      const box = await shown.boundingBox();
+      return (box?.y ?? 9_999) + (box?.height ?? 0);
+    };
+    const end = async (): Promise<number> => (await page.locator('.composer').boundingBox())?.y ?? 0;
+    await expect.poll(() => bottomOf(page.getByRole('listbox'))).toBeLessThanOrEqual((await end()) + 1);
+    await page.keyboard.press('ArrowUp');
+    const last = page.getByRole('option', { name: 'Feed 24' });
+    await expect.poll(() => bottomOf(last)).toBeLessThanOrEqual((await end()) + 1);
+  });
+
   it('tells of new messages when the reader is further up, and stays at the bottom else', async () => {
     history = Array.from({ length: 60 }, () => message());
     await open();

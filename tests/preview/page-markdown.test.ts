@@ -129,6 +129,12 @@ describe('links on the preview page', () => {
     ).toEqual([]);
   });
 
+  it('shows escaped marks in a label without their backslashes, an escaped link too', () => {
+    const nodes = parseInline('[The \\*Old\\* \\[x\\](https\\://evil.example)](https://courier.example/)');
+    expect(links(nodes)).toEqual(['https://courier.example/']);
+    expect(seen(nodes)).toBe('The *Old* [x](https://evil.example)');
+  });
+
   it('takes marks of direction out of a label', () => {
     expect(seen(parseInline('[\u202egro.elpmaxe\u202c](https://example.org)'))).toBe('gro.elpmaxe');
   });

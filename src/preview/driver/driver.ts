@@ -3,13 +3,15 @@ import type { InteractionDesk } from '../interactions/interaction-desk.ts';
 import type { People, TypedCommand } from '../interactions/people.ts';
 import type { ApiObject } from '../protocol.ts';
 import { listOf, numberOf, textOf } from '../api-object.ts';
+import { refusals } from '../api-error.ts';
 import { walkComponents } from '../validation/components.ts';
+import { LIMIT } from '../validation/limits.ts';
 import { MESSAGE_FLAG } from '../world/guild-objects.ts';
 import type { Channel, Message } from '../world/guild-objects.ts';
 import type { StoredMessage } from '../world/message-store.ts';
 import type { World } from '../world/world.ts';
 import { typedOptions } from './typed-options.ts';
-import type { OptionValues } from './typed-options.ts';
+import type { ChosenFile, OptionValues } from './typed-options.ts';
 
 /** Who acts, and where. A persona and a channel are named by id or name ("member", "#general"). */
 export interface Where {
@@ -38,8 +40,11 @@ export class Driver {
     this.#desk = desk;
   }
 
-  /** Types a command: "summary", or with its subcommand "digest create". Resolves at the first answer. */
-  run(command: string, options: OptionValues = {}, as: PersonaOrWhere = 'manager'): Promise<Outcome> {
+  /**
+   * Types a command: "summary", or with its subcommand "digest create". A file for an attachment option is
+   * `{ name, contents }`. Resolves at the first answer.
+   */
+  async run(command: string, options: OptionValues = {}, as: PersonaOrWhere = 'manager'): Promise<Outcome> {
     return this.#people.run(this.#typed(command, options, as));
   }
 
@@ -142,6 +147,11 @@ export class Driver {
     return channel;
   }
 
+  /** Makes a file that was uploaded go away, so that its address answers 404. */
+  forgetFile(id: string): void {
+    this.#world.files.forget(id);
+  }
+
   /** Takes permissions from the bot in one channel, or gives them back (`deny` 0n). */
   denyBot(channel: string, deny: bigint): void {
     const found = this.channel(channel);
@@ -177,9 +187,21 @@ export class Driver {
       persona: this.#personaId(where.persona ?? 'manager'),
       channel: where.channel === undefined ? this.#firstChannel() : this.channel(where.channel).id,
       command: name,
-      options: typedOptions(registered ?? this.#world.commands.find(name), path, options, focused),
+      options: typedOptions(registered ?? this.#world.commands.find(name), path, {
+        values: options,
+        upload: file => this.#upload(file),
+        focused,
+      }),
       ...(where.target === undefined ? {} : { target: where.target }),
     };
+  }
+
+  #upload({ name, contents, contentType = 'application/octet-stream' }: ChosenFile): string {
+    const id = this.#world.nextId();
+    const bytes = typeof contents === 'string' ? Buffer.from(contents, 'utf8') : Buffer.from(contents);
+    if (bytes.length > LIMIT.attachment) throw refusals.tooLarge();
+    this.#world.files.give(id, { name, contentType, bytes });
+    return id;
   }
 
   #personaId(wanted: string): string {

@@ -83,7 +83,7 @@ function rangeFault(definition: ApiObject, name: string, value: number): string 
   return value > max ? `${name} must be at most ${max}.` : null;
 }
 
-/** A user (6), channel (7), role (8) or either user or role (9) must exist; a channel also be of an allowed type. */
+/** A user (6), channel (7), role (8), either user or role (9) or file (11) must exist; a channel also be of an allowed type. */
 function thingFault(world: World, definition: ApiObject, name: string, id: string): string | null {
   const isUser = world.members.has(id);
   const isRole = world.roles.has(id);
@@ -102,6 +102,8 @@ function thingFault(world: World, definition: ApiObject, name: string, id: strin
         ? null
         : `${name} cannot be a channel of this kind.`;
     }
+    case 11:
+      return world.files.given(id) ? null : `${name} must be a file that was just uploaded: choose it again.`;
     default:
       return `${name} cannot be given here.`;
   }

@@ -7,7 +7,7 @@ import type { InteractionDesk } from './interaction-desk.ts';
 import { INTERACTION } from './live-interaction.ts';
 import type { Outcome } from './live-interaction.ts';
 import { modalFault, modalValues } from './modal-values.ts';
-import { idsIn, resolve, resolvedMember } from './resolved.ts';
+import { attachmentsIn, idsIn, resolve, resolvedMember } from './resolved.ts';
 import { chosenFault, findComponent } from './used-component.ts';
 
 export interface TypedCommand {
@@ -62,9 +62,13 @@ export class People {
     if (command.type !== 1) return this.#runOnTarget(command, typed);
     const fault = optionFault(this.#world, command.options, typed.options);
     if (fault !== null) return failed(fault);
-    const resolved = resolve(this.#world, idsIn(typed.options), typed.persona);
-    const data = { ...commandData(command), options: typed.options, ...(resolved ? { resolved } : {}) };
-    return this.#open({ type: INTERACTION.COMMAND, ...whereOf(typed), command, data });
+    const named = resolve(this.#world, idsIn(typed.options), typed.persona);
+    const attachments = attachmentsIn(this.#world, typed.options);
+    const resolved = { ...named, ...(Object.keys(attachments).length > 0 ? { attachments } : {}) };
+    const found = Object.keys(resolved).length > 0 ? { resolved } : {};
+    const data = { ...commandData(command), options: typed.options, ...found };
+    const called = { ...command, name: fullName(command.name, typed.options) };
+    return this.#open({ type: INTERACTION.COMMAND, ...whereOf(typed), command: called, data });
   }
 
   autocomplete(typed: TypedCommand): Promise<Outcome> {
@@ -159,6 +163,12 @@ export class People {
 }
 
 const whereOf = ({ persona, channel }: TypedCommand) => ({ persona, channel });
+
+/** "digest create": above its answer a command stands with its subcommands. */
+function fullName(name: string, options: readonly TypedOption[]): string {
+  const sub = options.find(option => option.options !== undefined);
+  return sub ? fullName(`${name} ${sub.name}`, sub.options ?? []) : name;
+}
 
 const commandData = (command: Command): ApiObject => ({
   id: command.id,

@@ -35,6 +35,18 @@ export function idsIn(options: readonly TypedOption[]): string[] {
   );
 }
 
+const ATTACHMENT = 11;
+
+/** Files given in attachment options, at any depth, by their ids. */
+export function attachmentsIn(world: World, options: readonly TypedOption[]): ApiObject {
+  const found = options.flatMap((option): [string, ApiObject][] => {
+    if (option.options) return Object.entries(attachmentsIn(world, option.options)) as [string, ApiObject][];
+    const given = option.type === ATTACHMENT ? world.files.given(String(option.value)) : undefined;
+    return given ? [[String(option.value), given]] : [];
+  });
+  return Object.fromEntries(found);
+}
+
 /** A resolved member comes without `user`, `deaf` and `mute`. */
 export function resolvedMember(world: World, member: Member): ApiObject {
   const rest = Object.entries(member).filter(([key]) => !['user', 'deaf', 'mute'].includes(key));

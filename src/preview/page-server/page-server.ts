@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ApiError } from '../api-error.ts';
 import type { World } from '../world/world.ts';
 import { pageFile } from './page-files.ts';
 import { importMapHashes, securityHeaders } from './security-headers.ts';
+import { takeUpload } from './take-upload.ts';
 
 /** Shown in the page as pictures; anything else is only offered for download. */
 const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
@@ -12,7 +14,7 @@ export interface PageServerOptions {
   readonly state: () => object;
 }
 
-/** Serves the page, the bot's attachments and the state. */
+/** Serves the page, attachments and the state; takes the files of attachment options. */
 export async function servePage(
   { world, state }: PageServerOptions,
   request: IncomingMessage,
@@ -20,6 +22,10 @@ export async function servePage(
 ): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://emulator');
   const headers = securityHeaders(request.headers.host ?? '', []);
+  if (request.method === 'POST' && pathname === '/preview/uploads') {
+    await serveUpload(world, request, headers, response);
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end();
     return;
@@ -45,6 +51,24 @@ export async function servePage(
       'content-type': file.contentType,
     })
     .end(request.method === 'HEAD' ? undefined : file.contents);
+}
+
+async function serveUpload(
+  world: World,
+  request: IncomingMessage,
+  headers: Readonly<Record<string, string>>,
+  response: ServerResponse,
+): Promise<void> {
+  const answer = await takeUpload(world, request).then(
+    body => ({ status: 201, body }),
+    (error: unknown) => {
+      if (!(error instanceof ApiError)) throw error;
+      return { status: error.status, body: error.toBody() };
+    },
+  );
+  response
+    .writeHead(answer.status, { ...headers, 'content-type': 'application/json' })
+    .end(JSON.stringify(answer.body));
 }
 
 function serveAttachment(

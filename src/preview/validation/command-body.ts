@@ -133,6 +133,9 @@ function optionFaults(options: readonly ApiObject[], path: Path): Fault[] {
   return faults;
 }
 
+/** String, integer and number: a file, a person or a channel has no list of its own. */
+const LISTED_TYPES = new Set([3, 4, 10]);
+
 function oneOptionFaults(option: ApiObject, earlier: readonly ApiObject[], path: Path): Fault[] {
   const faults: Fault[] = [];
   const fault = (code: string, message: string, key?: string): void => {
@@ -149,6 +152,12 @@ function oneOptionFaults(option: ApiObject, earlier: readonly ApiObject[], path:
     fault(
       'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE',
       'Choices and autocomplete are mutually exclusive',
+    );
+  const lists = option['autocomplete'] === true || listOf(option, 'choices').length > 0;
+  if (lists && !LISTED_TYPES.has(numberOf(option, 'type') ?? 0))
+    fault(
+      'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+      'Choices and autocomplete are for options of text and numbers alone',
     );
   for (const [low, high] of [
     ['min_length', 'max_length'],

@@ -113,7 +113,19 @@ function withFiles(object: ApiObject, attachments: readonly ApiObject[]): ApiObj
     const name = value.slice('attachment://'.length);
     return attachments.find(attachment => attachment['filename'] === name)?.['url'] ?? value;
   };
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, replace(value)]));
+  const served = Object.fromEntries(Object.entries(object).map(([key, value]) => [key, replace(value)]));
+  const isFile = object['type'] === FILE && objectOf(object, 'file') !== undefined;
+  return isFile
+    ? { ...served, ...nameAndSize(textOf(objectOf(served, 'file'), 'url'), attachments) }
+    : served;
+}
+
+const FILE = 13;
+
+/** Discord says of a file component what the file is called and how large it is. */
+function nameAndSize(url: string | undefined, attachments: readonly ApiObject[]): ApiObject {
+  const attachment = attachments.find(candidate => candidate['url'] === url);
+  return { name: attachment?.['filename'] ?? null, size: attachment?.['size'] ?? null };
 }
 
 const richEmbed = (embed: ApiObject, attachments: readonly ApiObject[]): ApiObject => ({

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Component } from '../api-types.ts';
 import { html } from '../html.ts';
 import { useSession } from '../session.ts';
@@ -76,7 +76,15 @@ interface SelectListProps {
 }
 
 function SelectList({ id, rows, chosen, active, most, onTake }: SelectListProps): VNode {
-  return html`<div class="select-list" role="listbox" id=${id} aria-multiselectable=${most > 1}>
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // below the last message there is no room: the log moves up until the list is seen whole
+    list.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  useEffect(() => {
+    list.current?.querySelector('[data-active="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  return html`<div class="select-list" role="listbox" id=${id} aria-multiselectable=${most > 1} ref=${list}>
     ${rows.length === 0 && html`<p class="empty-list">Nothing to choose.</p>`}
     ${rows.map(
       (row, index) =>

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import { OPTION } from '../api-types.ts';
 import { html } from '../html.ts';
 import { Icon } from '../shell/icon.ts';
 import { addable } from './draft.ts';
+import { FileField } from './file-field.ts';
 import { MoreOptions } from './more-options.ts';
 import { OptionField } from './option-field.ts';
 import { useCommandForm } from './use-command-form.ts';
@@ -10,9 +12,9 @@ import type { CommandFormProps } from './use-command-form.ts';
 /** The chosen command with its options as fields: required ones first, others can be added. */
 export function CommandForm(props: CommandFormProps): VNode {
   const { draft, onLeave } = props;
-  const { form, shown, problemOf, first, submit, add, eventsOf } = useCommandForm(props);
+  const { form, shown, problemOf, first, submit, add, eventsOf, files } = useCommandForm(props);
   const name = `/${draft.entry.name}`;
-  return html`<div class="command-form" ref=${form} role="group" aria-label=${name}>
+  return html`<div class="command-form" ref=${form} role="group" aria-label=${name} ...${files}>
     <p class="command-description">${draft.entry.description}</p>
     <div class="composer-line fields">
       <button
@@ -25,7 +27,7 @@ export function CommandForm(props: CommandFormProps): VNode {
       </button>
       ${shown.map(
         option =>
-          html`<${OptionField}
+          html`<${option.type === OPTION.attachment ? FileField : OptionField}
             key=${option.name}
             ...${eventsOf(option)}
             problem=${problemOf(option)}

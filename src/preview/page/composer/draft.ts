@@ -9,6 +9,10 @@ export interface FieldDraft {
   readonly text: string;
   /** The value behind the text, where a row of a list was chosen. */
   readonly chosen?: OptionValue;
+  /** A file on its way to the emulator. */
+  readonly sending?: boolean;
+  /** Why the last file was not taken. */
+  readonly failure?: string;
 }
 
 /** A command being filled in: the options shown as fields, in order. */
@@ -55,7 +59,11 @@ export function readDraft(draft: Draft, directory: Directory): DraftReading {
   const options: TypedOption[] = [];
   const problems = new Map<string, string>();
   for (const option of shownOptions(draft)) {
-    const field = draft.fields.get(option.name) ?? { text: '' };
+    const field: FieldDraft = draft.fields.get(option.name) ?? { text: '' };
+    if (field.sending === true) {
+      problems.set(option.name, 'The file is still being sent.');
+      continue;
+    }
     if (field.text.trim() === '' && field.chosen === undefined) {
       if (option.required === true) problems.set(option.name, 'This one is needed.');
       continue;

@@ -67,7 +67,13 @@ export function OptionField(props: OptionFieldProps): VNode {
 /** Nothing that a phone would mend or fill in by itself. */
 const PLAIN = { autocomplete: 'off', autocapitalize: 'off', spellcheck: false };
 
-function RemoveButton({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }): VNode {
+export function RemoveButton({
+  name,
+  onRemove,
+}: {
+  readonly name: string;
+  readonly onRemove: () => void;
+}): VNode {
   return html`<button type="button" class="pill-remove" aria-label=${`Remove ${name}`} onClick=${onRemove}>
     ×
   </button>`;

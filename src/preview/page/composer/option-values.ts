@@ -32,6 +32,8 @@ export function readValue(option: CommandOption, raw: string, directory: Directo
       return readReference(text, 'member', userNames(directory));
     case OPTION.mentionable:
       return readReference(text, 'member or role', [...userNames(directory), ...roleNames(directory)]);
+    case OPTION.attachment:
+      return { problem: 'A file cannot be typed: choose it, drop it here or paste it.' };
     default:
       return readText(option, raw);
   }

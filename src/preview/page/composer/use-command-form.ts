@@ -6,6 +6,8 @@ import { readDraft, shownOptions, withField, withoutField } from './draft.ts';
 import type { Draft, FieldDraft } from './draft.ts';
 import { typedLine } from './typed-line.ts';
 import type { FieldEvents } from './use-field-entry.ts';
+import { useFileUpload } from './use-file-upload.ts';
+import type { FileEvents } from './use-file-upload.ts';
 
 export interface CommandFormProps {
   readonly draft: Draft;
@@ -23,11 +25,14 @@ export interface CommandFormState {
   readonly submit: () => void;
   readonly add: (option: CommandOption) => void;
   readonly eventsOf: (option: CommandOption) => FieldEvents;
+  /** Files dropped or pasted anywhere on the form. */
+  readonly files: FileEvents;
 }
 
 /** Filling in a command: which fields stand there, what is wrong in them, and how it is run. */
 export function useCommandForm({ draft, onChange, onLeave }: CommandFormProps): CommandFormState {
   const { directory, run } = useSession();
+  const { upload, events: files } = useFileUpload(draft, onChange);
   const form = useRef<HTMLDivElement>(null);
   // a typed line that could not be run shows at once what is wrong with it
   const [tried, setTried] = useState(() => [...draft.fields.values()].some(({ text }) => text !== ''));
@@ -73,10 +78,12 @@ export function useCommandForm({ draft, onChange, onLeave }: CommandFormProps): 
       draft,
       option,
       onField: put.bind(null, option),
+      onFile: upload.bind(null, option),
       onSubmit: submit,
       onDone: goOn.bind(null, option),
       onRemove: remove.bind(null, option),
       onLeave: onLeave.bind(null, ''),
     }),
+    files,
   };
 }

@@ -11,6 +11,8 @@ export interface FieldEvents {
   readonly draft: Draft;
   readonly option: CommandOption;
   readonly onField: (field: FieldDraft) => void;
+  /** A file was chosen for it. */
+  readonly onFile: (file: File) => void;
   /** Enter in a settled field: run the command. */
   readonly onSubmit: () => void;
   /** A row was chosen: on to the next empty field. */

@@ -25,9 +25,11 @@ export function readMaskedLink(reader: InlineReader, at: number): Found | null {
   return { node: { kind: 'link', url, children: withoutLinks(label, reader.depth) }, end: end + 1 };
 }
 
-/** A link inside a link's label stays text: `[see https://a.example](https://a.example)`. */
+/** A link inside a link's label stays text: `[see https://a.example](https://a.example)`; an escaped one is none. */
 function withoutLinks(label: string, depth: number): ReturnType<typeof parseInline> {
-  return /https?:\/\/|\]\(/i.test(label) ? [{ kind: 'text', text: label }] : parseInline(label, depth + 1);
+  return /https?:\/\/|(?<!\\)\]\(/i.test(label)
+    ? [{ kind: 'text', text: label }]
+    : parseInline(label, depth + 1);
 }
 
 function labelEnd(text: string, at: number): number {
