@@ -13,6 +13,7 @@ import { holidayDate } from './dates/holiday-date.ts';
 import { joinTimes } from './dates/join-times.ts';
 import { monthDate } from './dates/month-date.ts';
 import { namedDay } from './dates/named-day.ts';
+import { narratedDistance } from './dates/narrated-distance.ts';
 import { narratedTime } from './dates/narrated-time.ts';
 import { numericDate } from './dates/numeric-date.ts';
 import { pastWeekend } from './dates/past-weekend.ts';
@@ -20,6 +21,7 @@ import { quarterDate } from './dates/quarter-date.ts';
 import { repeated } from './dates/repeated.ts';
 import { seasonDate } from './dates/season-date.ts';
 import { spelledYear } from './dates/spelled-year.ts';
+import { timeAhead } from './dates/time-ahead.ts';
 import { turnedUnit } from './dates/turned-unit.ts';
 import { vagueTime } from './dates/vague-time.ts';
 import { weekdayDate } from './dates/weekday-date.ts';
@@ -39,7 +41,9 @@ const WORD_RULES: readonly DateRule[] = [
   comparedYear,
   centuryDate,
   distance,
+  narratedDistance,
   narratedTime,
+  timeAhead,
   turnedUnit,
   pastWeekend,
   seasonDate,
@@ -52,11 +56,10 @@ const WORD_RULES: readonly DateRule[] = [
   duration,
 ];
 /** Words that may tell a time beside those of the lists. */
-const TELLING = new Set(
-  'today yesterday tomorrow tonight period weekend now currently nowadays recently recent current previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two'.split(
+const TELLING =
+  "today yesterday tomorrow tonight period weekend now currently nowadays recently recent current previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two christmas thanksgiving new independence valentine's halloween labor martin veterans boxing bastille".split(
     ' ',
-  ),
-);
+  );
 
 /** Temporal expressions of a text, in order and apart from each other. `published` is the outlet's local day or null. */
 export function datesOf(
@@ -83,21 +86,21 @@ export function datesOf(
 function rulesFor(token: Token | undefined, lexicons: Lexicons): readonly DateRule[] | null {
   if (!token || token.kind === 'mark') return null;
   if (token.kind === 'number') return NUMBER_RULES;
-  return TELLING.has(token.lower) || isListed(token.lower, lexicons) ? WORD_RULES : null;
+  return tellingWords(lexicons).has(token.lower) ? WORD_RULES : null;
 }
 
-function isListed(word: string, { maps }: Lexicons): boolean {
-  return (
-    maps.units.has(word) ||
-    maps.weekdays.has(word) ||
-    maps.months.has(word) ||
-    maps.seasons.has(word) ||
-    maps['day-parts'].has(word) ||
-    (word.endsWith('days') && maps.weekdays.has(word.slice(0, -1))) ||
-    /^(?:christmas|thanksgiving|new|independence|valentine's|halloween|labor|martin|veterans|boxing|bastille)$/.test(
-      word,
-    )
-  );
+/** By lexicons: one look a word, where the lists apart would take seven. */
+const tellingBy = new WeakMap<Lexicons, ReadonlySet<string>>();
+
+function tellingWords(lexicons: Lexicons): ReadonlySet<string> {
+  const known = tellingBy.get(lexicons);
+  if (known) return known;
+  const { units, weekdays, months, seasons, 'day-parts': dayParts } = lexicons.maps;
+  const plurals = [...weekdays.keys()].filter(word => word.endsWith('day')).map(word => `${word}s`);
+  const listed = [units, weekdays, months, seasons, dayParts].flatMap(list => [...list.keys()]);
+  const words = new Set([...TELLING, ...listed, ...plurals]);
+  tellingBy.set(lexicons, words);
+  return words;
 }
 
 function firstOf(rules: readonly DateRule[], scene: DateScene, at: number): FoundDate | null {

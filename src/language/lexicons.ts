@@ -23,6 +23,7 @@ export const LEXICON_SETS = [
   'organisation-words',
   'places',
   'not-names',
+  'written-things',
 ] as const;
 
 /** Lists whose lines read "entry = value". */
@@ -35,6 +36,7 @@ export const LEXICON_MAPS = [
   'seasons',
   'holidays',
   'day-parts',
+  'title-forms',
 ] as const;
 
 export type LexiconSet = (typeof LEXICON_SETS)[number];

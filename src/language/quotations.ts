@@ -15,6 +15,7 @@ import type {
   QuotedTokens,
 } from './quotations/quote-scene.ts';
 import { speakerLabel } from './quotations/speaker-label.ts';
+import { statementFrom } from './quotations/statement-from.ts';
 import { toldAside } from './quotations/told-aside.ts';
 import { holderOf, titleHoldersOf, type TitleHolders } from './quotations/title-holders.ts';
 import { ATTRIBUTION_WEIGHTS } from './quotations/weights.ts';
@@ -45,6 +46,7 @@ function attributed(
   const quote: OpenQuotation = { marked, tokens, kind, attribution: null };
   const attribution =
     speakerLabel(scene, tokens) ??
+    statementFrom(scene, tokens) ??
     (kind === 'direct'
       ? (attributionAfter(scene, tokens) ?? attributionBefore(scene, tokens) ?? introduced(scene, tokens))
       : (attributionBefore(scene, tokens) ?? attributionAfter(scene, tokens)));

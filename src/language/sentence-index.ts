@@ -5,9 +5,13 @@ import type { Token } from './tokens.ts';
 export function sentenceOfTokens(tokens: readonly Token[], sentences: readonly Sentence[]): Int32Array {
   const indexes = new Int32Array(tokens.length);
   let sentence = 0;
-  for (const [at, token] of tokens.entries()) {
-    while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? Infinity) <= token.start)
+  let next = sentences[1]?.start ?? Infinity;
+  for (let at = 0; at < tokens.length; at++) {
+    const start = tokens[at]?.start ?? 0;
+    while (next <= start) {
       sentence++;
+      next = sentences[sentence + 1]?.start ?? Infinity;
+    }
     indexes[at] = sentence;
   }
   return indexes;

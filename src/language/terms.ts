@@ -1,5 +1,6 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import type { Span } from '../model/span.ts';
+import { classAt, LETTER, MARK, NUMBER, runEnd, UPPER, widthAt } from './characters.ts';
 import type { Lexicons } from './lexicons.ts';
 
 /** A word or number of the text. */
@@ -12,29 +13,114 @@ export interface Term extends Span {
   readonly stop: boolean;
 }
 
-/** "70th-anniversary", "U.S.", "don’t", "10,000", "3.5": one term each; a hyphen parts words. */
-const TERM =
-  /\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}\p{M}*)*|(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
-const STEM_CACHE_SIZE = 50_000;
-/** Stems of words already seen: the same few thousand words make most of the news. Emptied when full. */
-const stems = new Map<string, string>();
+/** What a word as it is written comes to, wherever it stands. */
+type KnownWord = Pick<Term, 'word' | 'stem' | 'stop'>;
 
-/** Words and numbers in order, with stems and stop words flagged. Linear in the text. */
+const MOST_KNOWN = 50_000;
+const LONGEST_KNOWN = 40;
+/** Words already seen: the same few thousand words make most of the news. Emptied when full, or for other stop words. */
+const known = new Map<string, KnownWord>();
+let knownFor: ReadonlySet<string> | null = null;
+
+const STOP = 46;
+const COMMA = 44;
+const COLON = 58;
+const isJoint = (unit: number): boolean => unit === STOP || unit === COMMA || unit === COLON;
+const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2019;
+
+/**
+ * Words and numbers in order, with stems and stop words flagged: "70th-anniversary" is two, "U.S.", "don’t", "10,000" and
+ * "3.5" are one each. Linear in the text.
+ */
 export function termsOf(text: string, lexicons: Lexicons): Term[] {
-  const stopWords = lexicons.sets['stop-words'];
   const terms: Term[] = [];
-  for (const match of text.matchAll(TERM)) {
-    const word = normalWord(match[0]);
-    terms.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      word,
-      stem: stemOf(word),
-      stop: stopWords.has(word),
-    });
+  for (let at = nextTerm(text, 0); at < text.length;) {
+    const end = termEnd(text, at);
+    terms.push(termAt(text, at, end, lexicons));
+    at = nextTerm(text, end);
   }
   return terms;
 }
+
+/** Where the terms of a text stand. */
+export function termSpansOf(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = nextTerm(text, 0); start < text.length;) {
+    const end = termEnd(text, start);
+    spans.push({ start, end });
+    start = nextTerm(text, end);
+  }
+  return spans;
+}
+
+/** Where the next letter or number stands; the text's length where none does. */
+function nextTerm(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (classAt(text, at) & (LETTER | NUMBER)) === 0) at += widthAt(text, at);
+  return at;
+}
+
+const termEnd = (text: string, at: number): number =>
+  (classAt(text, at) & NUMBER) !== 0 ? numberEnd(text, at) : wordEnd(text, at);
+
+/** The term that stands there. */
+export function termAt(text: string, start: number, end: number, lexicons: Lexicons): Term {
+  const stopWords = lexicons.sets['stop-words'];
+  if (stopWords !== knownFor || known.size >= MOST_KNOWN) known.clear();
+  knownFor = stopWords;
+  const raw = text.slice(start, end);
+  const { word, stem, stop } = known.get(raw) ?? lookedUp(raw, stopWords);
+  return { start, end, word, stem, stop };
+}
+
+/** "10,000", "10:30", "70th" */
+function numberEnd(text: string, at: number): number {
+  let end = runEnd(text, at, NUMBER);
+  while (isJoint(text.charCodeAt(end)) && (classAt(text, end + 1) & NUMBER) !== 0)
+    end = runEnd(text, end + 1, NUMBER);
+  return (classAt(text, end) & LETTER) === 0 ? end : runEnd(text, end, LETTER | MARK);
+}
+
+/** "U.S.", "don’t", "Korea’s" */
+function wordEnd(text: string, at: number): number {
+  const dotted = initialsEnd(text, at);
+  if (dotted > at) return dotted;
+  let end = runEnd(text, at, LETTER | MARK | NUMBER);
+  while (isApostrophe(text.charCodeAt(end)) && (classAt(text, end + 1) & LETTER) !== 0)
+    end = runEnd(text, end + 1, LETTER | MARK);
+  return end;
+}
+
+/** The offset after capitals with a stop each; `at` itself where fewer than two stand there. */
+function initialsEnd(text: string, at: number): number {
+  let end = at;
+  let letters = 0;
+  while ((classAt(text, end) & UPPER) !== 0) {
+    const stop = end + widthAt(text, end);
+    if (text.charCodeAt(stop) !== STOP) break;
+    end = stop + 1;
+    letters++;
+  }
+  return letters >= 2 ? end : at;
+}
+
+function lookedUp(raw: string, stopWords: ReadonlySet<string>): KnownWord {
+  const word = normalWord(raw);
+  const found = { word, stem: stemOf(word), stop: stopWords.has(word) };
+  if (raw.length > LONGEST_KNOWN) return found;
+  // a part of a text keeps the whole text in memory: what is kept is spelled anew
+  const key = spelled(raw);
+  const keptWord = word === key ? key : spelled(word);
+  const kept = {
+    word: keptWord,
+    stem: found.stem === word ? keptWord : spelled(found.stem),
+    stop: found.stop,
+  };
+  known.set(key, kept);
+  return kept;
+}
+
+const spelled = (word: string): string => word.split('').join('');
 
 /** "Korea’s" → "korea", "U.S." → "us" */
 function normalWord(raw: string): string {
@@ -44,11 +130,6 @@ function normalWord(raw: string): string {
 }
 
 function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
   const plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
-  const stem = /^[a-z]{3,40}$/.test(plain) ? stemmer.stem(plain) : plain;
-  if (stems.size >= STEM_CACHE_SIZE) stems.clear();
-  stems.set(word, stem);
-  return stem;
+  return /^[a-z]{3,40}$/.test(plain) ? stemmer.stem(plain) : plain;
 }

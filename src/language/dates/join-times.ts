@@ -8,13 +8,23 @@ const BETWEEN = new Set([',', 'on', 'at']);
  */
 export function joinTimes(found: readonly FoundDate[], scene: DateScene): FoundDate[] {
   const joined: FoundDate[] = [];
-  for (const date of found) {
+  for (const read of found) {
+    const date = withWeekday(read, scene);
     const last = joined.at(-1);
     const one = last && isNeighbour(last, date, scene) ? join(last, date, scene) : null;
     if (one) joined[joined.length - 1] = one;
     else joined.push(date);
   }
   return joined;
+}
+
+/** "Wednesday, 7 May 1902" where nothing tells which Wednesday: the weekday belongs to the date all the same. */
+function withWeekday(date: FoundDate, { tokens, lexicons, anchor, sentenceOf }: DateScene): FoundDate {
+  if (anchor || date.basis !== 'stated' || !/^\d{4}-\d\d-\d\d$/.test(date.value)) return date;
+  const comma = tokens[date.first - 1]?.text === ',' ? 1 : 0;
+  const first = date.first - 1 - comma;
+  const isWeekday = lexicons.maps.weekdays.has(tokens[first]?.lower ?? '');
+  return isWeekday && sentenceOf[first] === sentenceOf[date.first] ? { ...date, first } : date;
 }
 
 function isNeighbour(a: FoundDate, b: FoundDate, { tokens, sentenceOf }: DateScene): boolean {

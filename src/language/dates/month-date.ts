@@ -52,12 +52,18 @@ export const monthDate: DateRule = (scene, at) => {
   const month = Number(scene.lexicons.maps.months.get(token?.lower ?? ''));
   if (!isCapitalised(token) || !month) return null;
   const after = afterStop(scene, at + 1);
+  if (isStreet(scene, after)) return null;
   return (
     dayAfter(scene, at, after, month) ??
     dayBefore(scene, at, after, month) ??
     monthAlone(scene, at, after, month)
   );
 };
+
+/** "the 7 May Street bridge", "25 April Square" */
+const isStreet = (scene: DateScene, at: number): boolean =>
+  isCapitalised(scene.tokens[at]) &&
+  /^(?:street|road|avenue|square|lane|boulevard)$/.test(lowerAt(scene, at));
 
 /** "Nov. 10:30", "June 5%" */
 function isUnspaced(scene: DateScene, at: number): boolean {

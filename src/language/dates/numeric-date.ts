@@ -1,7 +1,7 @@
 import { dayValue, isDay } from './calendar.ts';
 import { lowerAt, type DateRule } from './date-rule.ts';
 
-/** "2024-11-21", "11/21/2024", "7/8/07" (month first, as in the language's own country, unless only the day fits). */
+/** "2024-11-21", "2024/11/21", "11/21/2024", "7/8/07" (month first, as in the language's own country, unless only the day fits). */
 export const numericDate: DateRule = (scene, at) => {
   const sign = lowerAt(scene, at + 1);
   if ((sign !== '-' && sign !== '/') || lowerAt(scene, at + 3) !== sign) return null;
@@ -9,7 +9,7 @@ export const numericDate: DateRule = (scene, at) => {
   if (parts.some(part => part?.kind !== 'number' || !/^\d{1,4}$/.test(part.text))) return null;
   if (scene.tokens.slice(at + 1, at + 5).some(token => token.spaced)) return null;
   const [a = '', b = '', c = ''] = parts.map(part => part?.text ?? '');
-  const day = sign === '-' ? isoOrder(a, b, c) : slashOrder(a, b, c);
+  const day = sign === '-' || a.length === 4 ? isoOrder(a, b, c) : slashOrder(a, b, c);
   if (!day || !isDay(day.year, day.month, day.day)) return null;
   return { first: at, last: at + 4, type: 'DATE', value: dayValue(day), basis: 'stated' };
 };

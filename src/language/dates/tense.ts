@@ -60,6 +60,8 @@ const isPassivePresent = (scene: DateScene, at: number): boolean =>
 function tenseOf(scene: DateScene, at: number): Tense {
   const word = lowerAt(scene, at);
   if (/^(?:is|are)$/.test(word) && lowerAt(scene, at + 1) === 'to') return 'future';
+  // "had been set for Monday": looked back on from after it
+  if (lowerAt(scene, at - 1) === 'been' && lowerAt(scene, at - 2) === 'had') return 'past';
   if (isPassivePresent(scene, at)) return scene.lexicons.sets['future-words'].has(word) ? 'future' : null;
   if (scene.lexicons.sets['future-words'].has(word)) return 'future';
   if (scene.lexicons.sets['past-words'].has(word)) return 'past';

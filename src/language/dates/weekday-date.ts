@@ -49,15 +49,68 @@ export const weekdayDate: DateRule = (scene, at) => {
   if (!hasDay(scene.anchor)) return null;
   const day = dayValue(resolveWeekday(scene, at, scene.anchor, weekday));
   const first = TURNS.test(turn) ? at - 1 : at;
+  const week = weekAfter(scene, at);
+  if (week !== null) {
+    const monday = addDays(scene.anchor, week * 7 + 1 - weekdayOf(scene.anchor));
+    return {
+      first,
+      last: at + 2,
+      type: 'DATE',
+      value: dayValue(addDays(monday, weekday - 1)),
+      basis: 'resolved',
+    };
+  }
   const part = scene.lexicons.maps['day-parts'].get(lowerAt(scene, at + 1));
   if (part === undefined || !/^[A-Z]{2}$/.test(part))
     return { first, last: at, type: 'DATE', value: day, basis: 'resolved' };
   return { first, last: at + 1, type: 'TIME', value: `${day}T${part}`, basis: 'resolved' };
 };
 
+/** "the Monday Club", "the Friday Agreement": a name with a day in it; "the Monday Donald Brandt left" is a day. */
+function isPartOfName(scene: DateScene, at: number): boolean {
+  const next = scene.tokens[at + 1];
+  return (
+    lowerAt(scene, at - 1) === 'the' &&
+    next?.kind === 'word' &&
+    isCapitalised(next) &&
+    scene.sentenceOf[at] === scene.sentenceOf[at + 1] &&
+    !isCapitalised(scene.tokens[at + 2])
+  );
+}
+
 function isNameOfAnother(scene: DateScene, at: number): boolean {
+  if (isPartOfName(scene, at)) return true;
   const named = NAMED_BEFORE.has(lowerAt(scene, at - 1)) && isCapitalised(scene.tokens[at - 1]);
   return named || NAMED_AFTER.has(lowerAt(scene, at + 1));
+}
+
+const WEEKS = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
+/** "Monday last week": weeks from this one, null where no week is named. */
+const weekAfter = (scene: DateScene, at: number): number | null =>
+  lowerAt(scene, at + 2) === 'week' ? (WEEKS.get(lowerAt(scene, at + 1)) ?? null) : null;
+
+/** "a week on Friday", "a week from Monday": seven days after the next one. */
+const isWeekOn = (scene: DateScene, at: number): boolean =>
+  /^(?:on|from)$/.test(lowerAt(scene, at - 1)) &&
+  lowerAt(scene, at - 2) === 'week' &&
+  /^(?:a|one)$/.test(lowerAt(scene, at - 3));
+
+/** "By Friday the water had fallen", "Until Thursday, they had not called it so": told looking back. */
+function isLookingBack(scene: DateScene, at: number): boolean {
+  const sentence = scene.sentenceOf[at];
+  if (at >= 2 && scene.sentenceOf[at - 2] === sentence && !/^(?:but|and|,)$/.test(lowerAt(scene, at - 2)))
+    return false;
+  for (let i = at + 1; i <= at + 10 && scene.sentenceOf[i] === sentence; i++) {
+    const word = lowerAt(scene, i);
+    if (word === 'had') return true;
+    if (scene.lexicons.sets['future-words'].has(word) || word === 'should') return false;
+  }
+  return false;
 }
 
 /** "until noon on Friday", "until 9 a.m. Tuesday" */
@@ -85,6 +138,8 @@ function resolveWeekday(scene: DateScene, at: number, today: Day, weekday: numbe
   if (turn === 'last') return addDays(today, -(back || 7));
   if (turn === 'next') return addDays(today, on || 7);
   if (turn === 'this') return addDays(today, weekday - now);
+  if (isWeekOn(scene, at)) return addDays(today, (on || 7) + 7);
+  if (/^(?:until|till|by)$/.test(turn) && isLookingBack(scene, at)) return addDays(today, -back);
   if (/^(?:until|till|by|through)$/.test(turn) || isUntil(scene, at)) return addDays(today, on);
   const tense = tenseAt(scene, at) ?? (followsFuture(scene, at, today) ? 'future' : null);
   return addDays(today, tense === 'future' && lowerAt(scene, at + 1) !== "'s" ? on : -back);

@@ -11,13 +11,15 @@ const SURE_BEFORE = new Set(
 
 /** "Room 1904", "flight 2011": a number, not a year. */
 const NUMBERED =
-  /^(?:room|suite|apartment|flat|flight|route|highway|box|section|page|version|unit|channel|model|resolution|bus|train|locker|number)$/;
+  /^(?:article|paragraph|clause|chapter|rule|form|lot|gate|platform|room|suite|apartment|flat|flight|route|highway|box|section|page|version|unit|channel|model|resolution|bus|train|locker|number)$/;
 
 /** "in 2018", "2018 and 2019", "the 2016 election", "mid-2011"; not "2000 people", "$2018", "Expo-2024". */
 export const yearDate: DateRule = (scene, at) => {
   const year = yearAt(scene, at);
   if (year === null || isHyphenedName(scene, at)) return null;
   const before = lowerAt(scene, at - 1);
+  // "555 2019" is a telephone's number
+  if (scene.tokens[at - 1]?.kind === 'number' && !SURE_BEFORE.has(before)) return null;
   if (before !== '-' && !SURE_BEFORE.has(before) && countsThings(scene, at)) return null;
   if (NUMBERED.test(before)) return null;
   const told = BEFORE_YEAR.has(before) || isRange(scene, at);
@@ -44,10 +46,15 @@ function isRange(scene: DateScene, at: number): boolean {
   return /^[-–]$/.test(lowerAt(scene, at - 1)) && yearAt(scene, at - 2) !== null;
 }
 
+/** "2000 KB", "1900 kW", "1850 metres" */
+const MEASURE =
+  /^(?:[kKMGT]?(?:B|b|W|Wh|Hz|V)|[kcmn]m|[km]?g|rpm|dpi|hp|(?:kilo)?met(?:re|er)s?|miles?|tons?|tonnes?)$/;
+
 /** "2000 people", "1,500 to 2000 jobs", "2000 per cent" */
 function countsThings(scene: DateScene, at: number): boolean {
   const next = scene.tokens[afterHyphen(scene, at + 1)];
   if (next?.kind !== 'word' || scene.sentenceOf[at] !== scene.sentenceOf[at + 1]) return false;
+  if (MEASURE.test(next.text)) return true;
   if (/^(?:people|men|women|children|percent|per|million|billion|feet|hours|km|kg|mph)$/.test(next.lower))
     return true;
   if (/^\p{Lu}/u.test(next.text) || lowerAt(scene, at - 1) === 'the') return false;

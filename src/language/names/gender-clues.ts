@@ -28,23 +28,33 @@ interface ClueScene<Person extends Clued> {
  */
 export function genderCluesOf<Person extends Clued>(scene: ClueScene<Person>): Map<Person, GenderClues> {
   const clues = new Map<Person, { female: number; male: number }>();
+  const { tokens, sentenceOf, sentences, namedAt } = scene;
   let paragraph = -1;
   let only: Person | null = null;
   let several = false;
   let quoted = false;
-  for (const [at, token] of scene.tokens.entries()) {
-    const here = scene.sentences[scene.sentenceOf[at] ?? 0]?.paragraph ?? 0;
-    if (here !== paragraph) [paragraph, only, several, quoted] = [here, null, false, false];
-    quoted = afterMark(quoted, token.text);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    const here = sentences[sentenceOf[at] ?? 0]?.paragraph ?? 0;
+    if (here !== paragraph) {
+      paragraph = here;
+      only = null;
+      several = false;
+      quoted = false;
+    }
+    if (token?.kind === 'mark') quoted = afterMark(quoted, token.text);
     if (quoted || several) continue;
-    const person = scene.namedAt.get(at);
-    if (person && person.kind !== 'place' && person.kind !== 'organisation') {
+    const person = namedAt.get(at);
+    if (isPerson(person)) {
       several = only !== null && only !== person;
       only = person;
-    } else if (only) count(clues, only, token.lower);
+    } else if (only) count(clues, only, token?.lower ?? '');
   }
   return clues;
 }
+
+const isPerson = <Person extends Clued>(named: Person | undefined): named is Person =>
+  named !== undefined && named.kind !== 'place' && named.kind !== 'organisation';
 
 function afterMark(quoted: boolean, text: string): boolean {
   if (text === '“' || text === '„' || text === '«') return true;

@@ -12,6 +12,8 @@ export interface Named {
   readonly gender: Gender;
   /** The mention that gives the fullest form. */
   readonly fullest: NameRun;
+  /** Token at which the full form stands for the first time. */
+  readonly first: number;
   /** How often the fullest form itself is used. */
   readonly weight: number;
 }
@@ -37,6 +39,7 @@ interface Draft {
   kind: NameMention['kind'];
   gender: Gender;
   fullest: NameRun;
+  readonly first: number;
   weight: number;
   /** Token at which the full form stood last, while the text is read in order. */
   seen?: number;
@@ -87,7 +90,14 @@ function addFull(
   const key = keyOf(run);
   const known = drafts.get(key);
   const gender = genderOf(run, tokens, lexicons);
-  if (!known) drafts.set(key, { kind: kindOf(run, tokens, lexicons), gender, fullest: run, weight: 1 });
+  if (!known)
+    drafts.set(key, {
+      kind: kindOf(run, tokens, lexicons),
+      gender,
+      fullest: run,
+      first: run.first,
+      weight: 1,
+    });
   else {
     known.weight++;
     known.gender ??= gender;
@@ -149,7 +159,9 @@ function resolve(
     run.first,
   );
   if (fitting) fitting.gender ??= gender;
-  return fitting ?? { kind: kindOf(run, tokens, lexicons), gender, fullest: run, weight: 1 };
+  return (
+    fitting ?? { kind: kindOf(run, tokens, lexicons), gender, fullest: run, first: run.first, weight: 1 }
+  );
 }
 
 /** Of two people of one surname the one whose full name stands close before; else the one most named. */

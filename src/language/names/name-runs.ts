@@ -58,9 +58,13 @@ export function nameRunsOf(tokens: readonly Token[], sentenceOf: Int32Array, lex
   return runs;
 }
 
+/** Words that are written small, of those that are also written large. */
 function lowerCaseWords(tokens: readonly Token[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const token of tokens) if (token.kind === 'word' && token.text === token.lower) words.add(token.lower);
+  const capitalised = new Set<string>();
+  for (const token of tokens) if (isCapitalised(token)) capitalised.add(token.lower);
+  for (const { kind, text, lower } of tokens)
+    if (kind === 'word' && text === lower && capitalised.has(lower)) words.add(lower);
   return words;
 }
 
@@ -166,6 +170,20 @@ function isCommonWord(
   return begins && common.has(tokens[first]?.lower ?? '');
 }
 
+/** "Lock Keeper Tomas Weil": a role set in capitals before a whole name. */
+function afterRole(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  roles: ReadonlySet<string>,
+): number {
+  let name = first;
+  for (let at = first + 1; at <= last - 2; at++)
+    if (roles.has(tokens[at]?.lower ?? '') && isCapitalised(tokens[at + 1]) && isCapitalised(tokens[at + 2]))
+      name = at + 1;
+  return name;
+}
+
 /** Position after "Russian President", "Secretary of State": bodies keep such words. */
 function afterTitles(tokens: readonly Token[], first: number, last: number, { sets }: Lexicons): number {
   const lower = (at: number): string => tokens[at]?.lower ?? '';
@@ -183,7 +201,25 @@ function afterTitles(tokens: readonly Token[], first: number, last: number, { se
       name = at + 3;
   }
   const body = tokens.slice(name, last + 1).some(token => sets['organisation-words'].has(token.lower));
-  if (name === first && !body)
-    while (name < last && sets['not-names'].has(lower(name)) && isCapitalised(tokens[name + 1])) name++;
+  return body ? name : afterDescription(tokens, name, last, { sets, isWhole: name === first });
+}
+
+interface Description {
+  readonly sets: Lexicons['sets'];
+  /** No title was cut off before. */
+  readonly isWhole: boolean;
+}
+
+/** Past a role set in capitals, or words that begin no name: "Lock Keeper Tomas Weil", "Russian Tomas Weil". */
+function afterDescription(
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+  { sets, isWhole }: Description,
+): number {
+  let name = afterRole(tokens, from, last, sets.roles);
+  if (!isWhole || name !== from) return name;
+  while (name < last && sets['not-names'].has(tokens[name]?.lower ?? '') && isCapitalised(tokens[name + 1]))
+    name++;
   return name;
 }

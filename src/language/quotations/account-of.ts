@@ -2,7 +2,15 @@ import { phraseStartingAt } from './noun-phrases.ts';
 import { lowerOf, type Attribution, type QuoteScene, type QuotedTokens } from './quote-scene.ts';
 
 const REACH = 40;
-const ACCOUNT = /^(?:account|words|version|telling|report)$/;
+const ACCOUNT = /^(?:account|words|version|telling|report|view|opinion|judgment|judgement)$/;
+
+/** "In the words of Petra Quist, the pumps are “finished”" */
+export function accountBefore(scene: QuoteScene, of: number): Attribution | null {
+  if (lowerOf(scene, of) !== 'of' || !ACCOUNT.test(lowerOf(scene, of - 1))) return null;
+  if (lowerOf(scene, of - 2) !== 'the' || lowerOf(scene, of - 3) !== 'in') return null;
+  const mention = phraseStartingAt(scene, of + 1);
+  return mention && { mention, cue: { first: of - 3, last: of }, rule: 'according-to' };
+}
 
 /** "…, in the account given by the Baltic News Agency", "by the account of one rower": told by a source, without a verb of saying. */
 export function accountOf(scene: QuoteScene, quote: QuotedTokens): Attribution | null {

@@ -161,7 +161,30 @@ function scoreOf(scene: QuoteScene, mention: BookMention, at: number, gender: Ge
   score += genderScore(mention, gender);
   if (lowerOf(scene, run.last + 1) === "'s") score -= ANTECEDENT_WEIGHTS.possessive;
   if (isGoverned(scene, run)) score -= ANTECEDENT_WEIGHTS.governed;
+  if (isModifier(scene, run)) score -= ANTECEDENT_WEIGHTS.modifier;
+  if (isIntroduced(scene, mention, at)) score += ANTECEDENT_WEIGHTS.introduced;
   return score;
+}
+
+/** "the Brandt campaign", "a Brandt aide": the name only says which. */
+function isModifier(scene: QuoteScene, run: BookMention['run']): boolean {
+  const next = scene.tokens[run.last + 1];
+  const follows =
+    next?.kind === 'word' &&
+    /^\p{Ll}/u.test(next.text) &&
+    scene.sentenceOf[run.last + 1] === scene.sentenceOf[run.last];
+  return (
+    follows &&
+    run.titled === run.first &&
+    /^(?:the|a|an)$/.test(lowerOf(scene, run.first - 1)) &&
+    !scene.lexicons.sets['stop-words'].has(next.lower)
+  );
+}
+
+/** "… which worries Henrik Sand, head of the growers’ union. “…,” he said": somebody brought in by the full name just before. */
+function isIntroduced(scene: QuoteScene, { named, run }: BookMention, at: number): boolean {
+  const near = sentencesApart(scene, run.first, at) <= 1;
+  return near && named.kind === 'person' && run.words.length > 1 && named.first === run.first;
 }
 
 function genderScore({ named }: BookMention, gender: Gender): number {

@@ -1,5 +1,6 @@
 import { apposedName } from './apposed-name.ts';
 import { phraseStartingAt } from './noun-phrases.ts';
+import { byAgent, isPassive } from './passive-voice.ts';
 import {
   isCue,
   isNounToo,
@@ -98,6 +99,8 @@ function plain(scene: QuoteScene, at: number): Attribution | null {
     if (/^(?:and|but|;|when|as|while|after)$/.test(lowerOf(scene, verb)) && !begins) return null;
     if (!isCue(scene, verb) || isCue(scene, verb + 1)) continue;
     const subject = subjectOf(scene, verb);
+    // "“…,” Tomas Weil was told": the subject hears it
+    if (subject && lowerOf(scene, verb) === 'told' && isPassive(scene, verb)) return byAgent(scene, verb);
     if (subject && subject.mention.first >= at)
       return { mention: subject.mention, cue: { first: verb, last: verb }, rule: 'cue-after' };
     if (!begins) return null;

@@ -1,3 +1,5 @@
+import { accountBefore } from './account-of.ts';
+import { byAgent, isPassive } from './passive-voice.ts';
 import { phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
 import { isCue, lowerOf, type Attribution, type QuoteScene, type QuotedTokens } from './quote-scene.ts';
 import { mainSubject, subjectOf } from './subjects.ts';
@@ -10,6 +12,8 @@ export function attributionBefore(scene: QuoteScene, quote: QuotedTokens): Attri
   for (let at = quote.first - 1; at >= from && scene.sentenceOf[at] === sentence; at--) {
     if (scene.quoted[at]) continue;
     if (lowerOf(scene, at) === 'to' && lowerOf(scene, at - 1) === 'according') return accordingTo(scene, at);
+    const account = accountBefore(scene, at);
+    if (account) return account;
     if (!isCue(scene, at)) continue;
     const read = reads(scene, at);
     if (read && !isStandIn(scene, read)) return read;
@@ -56,25 +60,6 @@ function withSubject(scene: QuoteScene, verb: number): Attribution | null {
     cue: { first: verb, last: verb },
     rule: subject.sure ? 'cue-before' : 'clause-subject',
   };
-}
-
-/** "was described by critics as “…”": the subject is not the one who speaks. */
-function isPassive(scene: QuoteScene, verb: number): boolean {
-  for (let at = verb - 1; at > verb - 4; at--) {
-    const word = lowerOf(scene, at);
-    if (/^(?:was|were|been|being|is|are|be|so)$/.test(word)) return !lowerOf(scene, verb).endsWith('ing');
-    if (!/ly$|^(?:not|also|often|widely|once)$/.test(word)) return false;
-  }
-  return false;
-}
-
-function byAgent(scene: QuoteScene, verb: number): Attribution | null {
-  for (let at = verb + 1; at < verb + 5; at++) {
-    if (lowerOf(scene, at) !== 'by') continue;
-    const mention = phraseStartingAt(scene, at + 1);
-    return mention && { mention, cue: { first: verb, last: at }, rule: 'cue-before' };
-  }
-  return null;
 }
 
 /** "Trump, in a speech, …the “…”": no cue verb, but a noun of speech beside the sentence’s subject. */

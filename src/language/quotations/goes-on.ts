@@ -1,6 +1,7 @@
 import { attributionBefore } from './attribution-before.ts';
 import type { MarkedWords } from './quote-marks.ts';
 import { toldByAnother } from './told-by-another.ts';
+import { mainSubject } from './subjects.ts';
 import { lowerOf, type Attribution, type QuoteScene, type QuotedTokens } from './quote-scene.ts';
 
 /** A quotation on its way: its words, its tokens and what is known of its speaker so far. */
@@ -15,7 +16,18 @@ export interface OpenQuotation {
 export function introduced(scene: QuoteScene, quote: QuotedTokens): Attribution | null {
   if (lowerOf(scene, quote.first - 1) !== ':') return null;
   const found = attributionBefore(scene, { first: quote.first - 1, last: quote.last });
-  return found && { ...found, rule: 'introduced' };
+  return found ? { ...found, rule: 'introduced' } : presented(scene, quote.first - 1);
+}
+
+/** "Petra Quist was blunt: “…”", "Ilse Marten thanked him: “…”": a person acts, and the words follow after a colon. */
+function presented(scene: QuoteScene, colon: number): Attribution | null {
+  const subject = mainSubject(scene, colon);
+  const isPerson = subject?.kind === 'name' && scene.book.endingAt.get(subject.last)?.named.kind === 'person';
+  if (!isPerson || subject.last === colon - 1) return null;
+  // "she had a sign in the window: “…”"
+  for (let at = subject.last + 1; at < colon; at++)
+    if (scene.lexicons.sets['written-things'].has(lowerOf(scene, at))) return null;
+  return { mention: subject, cue: { first: colon, last: colon }, rule: 'introduced' };
 }
 
 /**

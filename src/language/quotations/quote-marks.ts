@@ -10,6 +10,8 @@ export interface MarkedWords {
 }
 
 const MARK = /[“”„«»"]|``|''|[‘’']/g;
+const UNREAD = "''";
+const ALWAYS_OPENS = /^(?:[“„«]|``)$/;
 /** A speech that is never closed is taken to end with its paragraph only where it is of this length at most. */
 const LONGEST_OPEN = 4_000;
 
@@ -35,7 +37,8 @@ function markedIn(text: string, span: Span, paragraph: number, next: Span | unde
     } else if (closes(words, opened.mark, mark, at)) {
       const [start, end] = [span.start + opened.at, span.start + at];
       const inner = trimmed(text, start + opened.mark.length, end);
-      if (inner) found.push({ inner, outer: { start, end: end + mark.length }, paragraph, open: false });
+      if (inner && opened.mark !== UNREAD)
+        found.push({ inner, outer: { start, end: end + mark.length }, paragraph, open: false });
       opened = null;
     } else if (mark === '“' && opened.mark !== '“') opened = { mark, at };
   }
@@ -45,14 +48,23 @@ function markedIn(text: string, span: Span, paragraph: number, next: Span | unde
 }
 
 function opens(words: string, mark: string, at: number): boolean {
+  if (ALWAYS_OPENS.test(mark)) return true;
   const before = words[at - 1] ?? ' ';
   const after = words[at + mark.length] ?? ' ';
-  if (mark === '“' || mark === '„' || mark === '«' || mark === '``') return true;
-  if (mark === '"') return (!/\d/.test(before) && !/\s/.test(after)) || /\s/.test(before);
-  if (mark === '”') return /[\s(]|^$/.test(before) && /\p{Lu}/u.test(after);
-  if (mark === '‘' || mark === "'")
-    return /[\s(—–\[]/.test(before) && /[\p{L}]/u.test(after) && singleCloses(words, at);
-  return false;
+  switch (mark) {
+    // two apostrophes are also seconds and inches: not read, but neither are single marks inside them
+    case UNREAD:
+      return /[\s(—–[]/.test(before) && /\S/.test(after);
+    case '"':
+      return (!/\d/.test(before) && !/\s/.test(after)) || /\s/.test(before);
+    case '”':
+      return /[\s(]|^$/.test(before) && /\p{Lu}/u.test(after);
+    case '‘':
+    case "'":
+      return /[\s(—–[]/.test(before) && /[\p{L}]/u.test(after) && singleCloses(words, at);
+    default:
+      return false;
+  }
 }
 
 /** A single mark opens only where one closes it before the paragraph ends: "‘no way’", not "the workers' pay" or "'90s". */
@@ -66,15 +78,16 @@ function singleCloses(words: string, at: number): boolean {
 }
 
 /** Marks that close what another opened; a straight one closes a curly one where typesetting was careless. */
-const CLOSED_BY = new Map([
-  ['“', '”"'],
-  ['„', '”“'],
-  ['«', '»'],
-  ['``', `''"`],
-  ['"', '"”'],
-  ['”', '"”'],
-  ['‘', `’'`],
-  ["'", `’'`],
+const CLOSED_BY: ReadonlyMap<string, readonly string[]> = new Map([
+  ['“', ['”', '"']],
+  ['„', ['”', '“']],
+  ['«', ['»']],
+  ['``', ["''", '"']],
+  ["''", ["''", '"']],
+  ['"', ['"', '”']],
+  ['”', ['"', '”']],
+  ['‘', ['’', "'"]],
+  ["'", ['’', "'"]],
 ]);
 
 function closes(words: string, open: string, mark: string, at: number): boolean {

@@ -68,6 +68,8 @@ function beforeApposition(scene: QuoteScene, close: number, verb: number): Menti
     const inside = scene.tokens[at + 1];
     const phrase = phraseEndingAt(scene, at - 1);
     if (!phrase || !inside) continue;
+    const named = phrase.kind === 'described' ? personBetween(scene, at, close) : null;
+    if (named) return named;
     const opens =
       APPOSITION.test(inside.lower) ||
       scene.lexicons.sets.roles.has(inside.lower) ||
@@ -76,6 +78,13 @@ function beforeApposition(scene: QuoteScene, close: number, verb: number): Menti
     if (opens && (phrase.kind !== 'described' || phrase.head === at - 1)) return apposedName(scene, phrase);
   }
   return null;
+}
+
+/** "a spokesman for the Arden Water Board, Emil Kurz, said": the name is all that stands between the commas. */
+function personBetween(scene: QuoteScene, open: number, close: number): Mention | null {
+  const found = scene.book.startingAt.get(open + 1);
+  if (found?.named.kind !== 'person' || found.run.last !== close - 1) return null;
+  return { first: found.run.first, last: found.run.last, head: found.run.last, kind: 'name' };
 }
 
 function roleWithin(scene: QuoteScene, from: number, to: number): boolean {

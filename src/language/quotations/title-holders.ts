@@ -1,14 +1,16 @@
 import type { BookMention } from '../names/name-book.ts';
 import { lowerOf, type Mention, type QuoteScene } from './quote-scene.ts';
 
-/** Who holds each title of the text: "Mayor Olga Brandt", "the mayor, Olga Brandt". null where two people hold it. */
+/**
+ * Who holds each title of the text: "Mayor Olga Brandt", "Gov. Olga Brandt", "the mayor, Olga Brandt", "Olga Brandt, the mayor,";
+ * and each body by the word for it: "the board" of the Arden Water Board. null where two hold it.
+ */
 export type TitleHolders = ReadonlyMap<string, BookMention | null>;
 
 export function titleHoldersOf(scene: QuoteScene): TitleHolders {
   const holders = new Map<string, BookMention | null>();
   for (const mention of scene.book.mentions) {
-    if (mention.named.kind !== 'person') continue;
-    const title = titleOf(scene, mention);
+    const title = mention.named.kind === 'person' ? titleOf(scene, mention) : bodyWordOf(scene, mention);
     if (title === null) continue;
     const known = holders.get(title);
     holders.set(title, known === undefined || known?.named === mention.named ? mention : null);
@@ -16,10 +18,21 @@ export function titleHoldersOf(scene: QuoteScene): TitleHolders {
   return holders;
 }
 
+/** "Arden Water Board" → board: a body of several words, called by the one that says what it is. */
+function bodyWordOf(scene: QuoteScene, { named, run }: BookMention): string | null {
+  if (named.kind !== 'organisation' || run.words.length < 2) return null;
+  return run.words.findLast(word => scene.lexicons.sets['organisation-words'].has(word)) ?? null;
+}
+
 function titleOf(scene: QuoteScene, { run }: BookMention): string | null {
-  const { sets } = scene.lexicons;
-  const before = lowerOf(scene, run.first - 1);
-  if (run.titled < run.first && sets.roles.has(before)) return before;
+  const { sets, maps } = scene.lexicons;
+  const stop = lowerOf(scene, run.first - 1) === '.' ? 1 : 0;
+  const before = lowerOf(scene, run.first - 1 - stop);
+  const role = maps['title-forms'].get(before) ?? before;
+  if (run.titled < run.first && sets.roles.has(role)) return role;
+  const after = lowerOf(scene, run.last + 3);
+  const follows = lowerOf(scene, run.last + 1) === ',' && lowerOf(scene, run.last + 2) === 'the';
+  if (follows && sets.roles.has(after) && lowerOf(scene, run.last + 4) === ',') return after;
   const word = lowerOf(scene, run.titled - 2);
   const apposed = lowerOf(scene, run.titled - 1) === ',' && lowerOf(scene, run.titled - 3) === 'the';
   return apposed && sets.roles.has(word) ? word : null;

@@ -23,6 +23,8 @@ export const ANTECEDENT_WEIGHTS = {
   paragraph: 1.6,
   possessive: 0.3,
   governed: 0.4,
+  modifier: 0.8,
+  introduced: 0.7,
   lastSpeaker: 0.8,
   speaks: 0.9,
   /** How fast the subject, the speaker of a sentence and the last speaker are forgotten, per sentence. */
