@@ -14,7 +14,8 @@ const help: Command = {
   run: async (interaction, context) => {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const counts = await context.store.counts(scopeOf(interaction));
-    await interaction.editReply(outgoing(helpView(counts, context.words(interaction.locale))));
+    const words = context.words(interaction.locale);
+    await interaction.editReply(outgoing(helpView(counts, words)));
   },
 };
 

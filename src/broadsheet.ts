@@ -6,8 +6,14 @@ import { startDiscord } from './discord/client.ts';
 import { loadCommands } from './discord/load-commands.ts';
 import type { PageState } from './discord/pages.ts';
 import { loadWords } from './discord/words.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, now } from './engine.ts';
+import type { FeedNotices } from './feeds/feed-desk.ts';
+import type { FeedRunner } from './feeds/feed-runner.ts';
+import { type Feeds, openFeeds } from './feeds/open-feeds.ts';
 import type { Log } from './ops/log.ts';
+import { createFetcher } from './sources/fetch/create-fetcher.ts';
+import type { Fetcher } from './sources/fetch/fetcher.ts';
+import { userAgent } from './user-agent.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -17,6 +23,7 @@ export interface Broadsheet {
   readonly ready: Promise<void>;
   /** Running as soon as the bot is online. */
   readonly digests: Promise<DigestRunner>;
+  readonly feeds: Pick<FeedRunner, 'wake'>;
   /** Answers what has been asked, finishes what is being posted, then leaves. */
   stop(): Promise<void>;
 }
@@ -29,13 +36,34 @@ export class StoppedEarly extends Error {
   }
 }
 
-/** Joins engine, Discord and digests. The engine stays the caller's to close. */
+const followFeeds = (
+  { store, lexicons }: Engine,
+  fetcher: Fetcher,
+  notices: () => FeedNotices,
+  log: Log,
+): Feeds =>
+  openFeeds({
+    store,
+    fetcher,
+    context: { store, lexicons, clock: now },
+    clock: () => systemClock.now(),
+    random: () => Math.random(),
+    log,
+    notices,
+  });
+
+/** Joins engine, Discord, feeds and digests. The engine stays the caller's to close. */
 export async function startBroadsheet(
   engine: Engine,
-  settings: Pick<Config, 'api' | 'guild' | 'zone'> & { readonly token: string },
+  settings: Pick<Config, 'api' | 'guild' | 'zone' | 'contact' | 'allowHosts'> & { readonly token: string },
   log: Log,
 ): Promise<Broadsheet> {
   const { store, answers } = engine;
+  const fetcher = createFetcher({
+    userAgent: () => userAgent(settings.contact ?? discord.profile()),
+    allowHosts: settings.allowHosts,
+  });
+  const feeds = followFeeds(engine, fetcher, () => discord.notices, log);
   const discord = startDiscord({
     token: settings.token,
     api: settings.api,
@@ -45,6 +73,7 @@ export async function startBroadsheet(
     context: {
       answers,
       store,
+      feeds: feeds.desk,
       pages: engine.preferences<PageState>('pages'),
       words: await loadWords(path.join(ROOT, 'data', 'locales')),
       clock: () => systemClock.now(),
@@ -60,6 +89,7 @@ export async function startBroadsheet(
     if (isStopped) throw new StoppedEarly();
     digests = startDigests({ store, answers, port: discord.port, clock: systemClock, log });
     discord.setDigests(digests);
+    feeds.runner.start();
     return digests;
   });
   // logging in may never end where Discord does not answer: stopping must not wait for it
@@ -67,11 +97,14 @@ export async function startBroadsheet(
   return {
     ready: running.then(() => undefined),
     digests: running,
+    feeds: feeds.runner,
     stop: async () => {
       isStopped = true;
       giveUp(new StoppedEarly());
       await digests?.stop();
       await discord.stop();
+      await feeds.runner.stop();
+      await fetcher.close();
     },
   };
 }

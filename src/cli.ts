@@ -1,18 +1,24 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { SummaryLength } from './answers/answers.ts';
 import { type Answer, citationsOf, citationsOfStory, proveCitations } from './answers/proof.ts';
-import { environment, readConfig } from './config.ts';
+import { type Config, environment, readConfig } from './config.ts';
 import { databaseIn, type Engine, now, openEngine } from './engine.ts';
 import { parseQuery } from './language/query.ts';
 import { loadLexicons } from './lexicon-files.ts';
+import type { RawDocument } from './model/article.ts';
 import { SHARED_SCOPE, type Query } from './model/query.ts';
 import { explainFault } from './ops/explain-fault.ts';
+import { readDocument } from './reading/read-document.ts';
+import { createFetcher } from './sources/fetch/create-fetcher.ts';
 import { countFiles } from './sources/folder.ts';
 import { BATCH_VERBS, runBatch } from './terminal/batch.ts';
 import { openProgress } from './terminal/progress.ts';
+import { readingText } from './terminal/reading-text.ts';
 import { storyText, textAnswer } from './terminal/text-answer.ts';
 import { printable } from './terminal/printable.ts';
+import { userAgent } from './user-agent.ts';
 
 interface Flags {
   readonly corpus?: string;
@@ -72,6 +78,31 @@ async function show(engine: Engine, answer: Answer, flags: Flags): Promise<void>
   if (answer.kind !== 'nothing') await proveCitations(engine.store, SHARED_SCOPE, citationsOf(answer));
   print(flags.json ? JSON.stringify(answer) : textAnswer(answer));
   if (answer.kind === 'nothing') process.exitCode = 3;
+}
+
+/** A page as it is fetched for a feed, with the same bounds, or a file. */
+async function rawDocument(place: string, config: Config): Promise<RawDocument> {
+  if (!/^https?:/i.test(place)) {
+    const bytes = await readFile(place).catch((error: unknown) => {
+      throw new Unusable(`${place} cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`);
+    });
+    return { path: place, bytes, contentType: null, url: null };
+  }
+  const fetcher = createFetcher({
+    userAgent: () => userAgent(config.contact),
+    allowHosts: config.allowHosts,
+  });
+  try {
+    const fetched = await fetcher.fetch({
+      address: place,
+      accept: 'text/html,application/xhtml+xml,*/*;q=0.5',
+    });
+    if (fetched.kind === 'document')
+      return { path: place, bytes: fetched.bytes, contentType: fetched.contentType, url: fetched.address };
+    throw new Unusable(fetched.kind === 'not-modified' ? 'The server sent nothing.' : fetched.reason);
+  } finally {
+    await fetcher.close();
+  }
 }
 
 const wholeNumber = (typed: string): number => {
@@ -186,6 +217,31 @@ program
       print(
         `${added} added, ${revised} revised, ${unchanged} files unchanged, ${gone} gone, ${problems.length} not read`,
       );
+    } finally {
+      await engine.close();
+    }
+  });
+
+program
+  .command('read')
+  .description('show what is read of a file or a web page: title, date, captions and the text as it is cut')
+  .argument('<place>', 'a file, or an address that begins with http')
+  .action(async (place: string) => {
+    const result = await readDocument(await rawDocument(place, readConfig(environment())));
+    print(readingText(result));
+    if (result.articles.length === 0) process.exitCode = 3;
+  });
+
+program
+  .command('why')
+  .description('say why an article is in one story with others')
+  .argument('<article>', 'its number, as `search --json` gives it', wholeArticle)
+  .action(async (article: number) => {
+    const engine = openEngine(databaseIn(readConfig(environment()).dataDir));
+    try {
+      const reasons = await engine.store.storyReasons(SHARED_SCOPE, article);
+      if (reasons.length === 0) print(`Article ${article} stands alone in its story.`);
+      for (const { article: other, reason } of reasons) print(`the same as article ${other}, because: ${reason}`);
     } finally {
       await engine.close();
     }

@@ -15,6 +15,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/analysis': ['src/model', 'src/language'],
   'src/storage': ['src/model'],
   'src/sources': ['src/model'],
+  'src/feeds': [
+    'src/model',
+    'src/reading',
+    'src/sources',
+    'src/language',
+    'src/ingest',
+    'src/storage/store.ts',
+  ],
   'src/ingest': [
     'src/model',
     'src/sources',
@@ -31,6 +39,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/analysis',
     'src/answers',
     'src/digest',
+    'src/feeds/feed-desk.ts',
     'src/storage/store.ts',
   ],
   'src/terminal': [
@@ -51,6 +60,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/answers',
     'src/digest',
     'src/discord',
+    'src/feeds/feed-desk.ts',
     'src/storage/store.ts',
   ],
 };
@@ -64,6 +74,7 @@ const COMPOSITION = new Set([
   'src/engine.ts',
   'src/corpus.ts',
   'src/broadsheet.ts',
+  'src/user-agent.ts',
 ]);
 const PURE = ['src/model', 'src/reading', 'src/language', 'src/analysis'];
 const DISCORD_JS = ['src/discord', 'commands'];

@@ -1,6 +1,8 @@
+import { classAt, LETTER } from '../language/characters.ts';
 import type { Lexicons } from '../language/lexicons.ts';
-import { type Term, termsOf } from '../language/terms.ts';
+import { type Term, termAt, termSpansOf } from '../language/terms.ts';
 import type { Annotation } from '../model/annotation.ts';
+import type { Span } from '../model/span.ts';
 import { FACET_LIMITS as LIMITS } from './weights.ts';
 
 /** A name under which an article can be found. */
@@ -15,15 +17,23 @@ interface Label {
   readonly inTitle: boolean;
 }
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 const folded = (label: string): string =>
-  label
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  ASCII.test(label)
+    ? label
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, ' ')
+        .trim()
+    : label
+        .normalize('NFD')
+        .replaceAll(/\p{M}/gu, '')
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
 const isName = (label: string): boolean => /^\p{Lu}/u.test(label) && label.length <= LIMITS.longestLabel;
-const holds = (long: string, short: string): boolean => ` ${long} `.includes(` ${short} `);
+/** Between spaces, so that one holds another only word by word. */
+const padded = (words: string): string => ` ${words} `;
 
 /** Names of the text as their fullest form, counted. */
 function namesIn(title: string, annotation: Annotation): Label[] {
@@ -31,63 +41,181 @@ function namesIn(title: string, annotation: Annotation): Label[] {
     annotation.names.filter(mention => isName(mention.name)),
     mention => folded(mention.name),
   );
-  const heading = folded(title);
+  const heading = padded(folded(title));
   return [...groups].flatMap(([key, mentions]): Label[] => {
     const label = mentions[0]?.name ?? '';
-    return key === '' ? [] : [{ label, count: mentions.length, inTitle: holds(heading, key) }];
+    return key === '' ? [] : [{ label, count: mentions.length, inTitle: heading.includes(padded(key)) }];
   });
 }
 
-const SEPARATOR = /[^\s\-‐‑]/u;
+/** Words side by side, where they stand first and how often. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  count: number;
+}
 
-/** Two or three content words side by side, with nothing but a space or a hyphen between. */
-function runsOf(text: string, terms: readonly Term[]): Map<string, { label: string; count: number }> {
-  const runs = new Map<string, { label: string; count: number }>();
-  const usable = (term: Term | undefined): term is Term =>
-    term !== undefined && !term.stop && /^\p{L}/u.test(term.word) && term.word.length > 2;
-  for (const [at, first] of terms.entries()) {
-    for (const size of [2, 3]) {
-      const run = terms.slice(at, at + size);
-      const last = run.at(-1);
-      if (!last || run.length < size || !run.every(usable)) break;
-      const label = text.slice(first.start, last.end);
-      if (run.some((term, i) => i > 0 && SEPARATOR.test(text.slice(run[i - 1]?.end, term.start)))) break;
-      const key = run.map(term => term.stem).join(' ');
-      const known = runs.get(key);
-      if (known) known.count++;
-      else runs.set(key, { label, count: 1 });
-    }
+/** Numbers for stems and for runs of them, the same in title and text. */
+class RunNumbers {
+  readonly #stems = new Map<string, number>();
+  readonly #runs = new Map<number, number>();
+
+  stem(stem: string): number {
+    const known = this.#stems.get(stem);
+    if (known !== undefined) return known;
+    this.#stems.set(stem, this.#stems.size);
+    return this.#stems.size - 1;
+  }
+
+  /** Of a run that goes on with a stem; below 2^26, as a text of ten megabytes has fewer words. */
+  longer(run: number, stem: number): number {
+    const key = run * 2 ** 26 + stem;
+    const known = this.#runs.get(key);
+    if (known !== undefined) return known;
+    this.#runs.set(key, this.#runs.size);
+    return this.#runs.size - 1;
+  }
+}
+
+const JOINT = /^[\s\-‐‑]*$/u;
+const BLANK = ' ';
+
+/** Nothing but a space or a hyphen between. */
+function isJoint(text: string, a: Span | undefined, b: Span | undefined): boolean {
+  if (!a || !b) return false;
+  return (b.start - a.end === 1 && text[a.end] === BLANK) || JOINT.test(text.slice(a.end, b.start));
+}
+
+const isContent = (term: Term): boolean =>
+  !term.stop && term.word.length > 2 && (classAt(term.word, 0) & LETTER) !== 0;
+
+const LETTERS = 26;
+const CODE_OF_A = 97;
+const LOWER_CASE = 32;
+/** Of words that begin with no plain letter: "École" has the stem of "ecole". */
+const ANY_LETTER = -1;
+
+function letterAt(text: string, at: number): number {
+  const letter = (text.charCodeAt(at) | LOWER_CASE) - CODE_OF_A;
+  return letter >= 0 && letter < LETTERS ? letter : ANY_LETTER;
+}
+
+/** For each word but the last, its first letter and that of the next as a number: runs of the same stems have the same. */
+function leadsOf(text: string, spans: readonly Span[]): Int32Array {
+  const leads = new Int32Array(Math.max(0, spans.length - 1));
+  let first = letterAt(text, spans[0]?.start ?? 0);
+  for (let at = 0; at < leads.length; at++) {
+    const second = letterAt(text, spans[at + 1]?.start ?? 0);
+    leads[at] = first === ANY_LETTER || second === ANY_LETTER ? ANY_LETTER : first * LETTERS + second;
+    first = second;
+  }
+  return leads;
+}
+
+/** Two or three content words side by side. Keys are numbers of pairs doubled, and of triples doubled and one more. */
+function runsOf(
+  text: string,
+  spans: readonly Span[],
+  isLikely: (at: number) => boolean,
+  numbers: RunNumbers,
+  lexicons: Lexicons,
+): Map<number, Run> {
+  const runs = new Map<number, Run>();
+  const add = (key: number, start: number, end: number): void => {
+    const known = runs.get(key);
+    if (known) known.count++;
+    else runs.set(key, { start, end, count: 1 });
+  };
+  const looked: (Term | undefined)[] = [];
+  const termOf = (at: number): Term => {
+    const { start, end } = spans[at] ?? { start: 0, end: 0 };
+    return (looked[at] ??= termAt(text, start, end, lexicons));
+  };
+  const isRun = (at: number): boolean =>
+    isLikely(at) &&
+    isJoint(text, spans[at], spans[at + 1]) &&
+    isContent(termOf(at)) &&
+    isContent(termOf(at + 1));
+  let goesOn = isRun(0);
+  for (let at = 0; at + 1 < spans.length; at++) {
+    const isPair = goesOn;
+    goesOn = isRun(at + 1);
+    if (!isPair) continue;
+    const [first, second] = [termOf(at), termOf(at + 1)];
+    const pair = numbers.longer(numbers.stem(first.stem), numbers.stem(second.stem));
+    add(pair * 2, first.start, second.end);
+    if (!goesOn) continue;
+    const third = termOf(at + 2);
+    add(numbers.longer(pair, numbers.stem(third.stem)) * 2 + 1, first.start, third.end);
   }
   return runs;
 }
 
 /** "flood gauge" in the title and again in the text: what the article is about, in its own words. */
 function collocationsIn(title: string, text: string, lexicons: Lexicons): Label[] {
-  const inTitle = runsOf(title, termsOf(title, lexicons));
-  const inText = runsOf(text, termsOf(text, lexicons));
-  return [...inText].flatMap(([key, { label, count }]): Label[] => {
-    const titled = inTitle.has(key);
-    if (count < (titled ? 1 : LIMITS.mentions + 1) || /\p{Lu}/u.test(label)) return [];
-    return [{ label: label.toLowerCase().replaceAll(/\s+/gu, ' '), count, inTitle: titled }];
+  const numbers = new RunNumbers();
+  const titleSpans = termSpansOf(title);
+  const inTitle = runsOf(title, titleSpans, () => true, numbers, lexicons);
+  const spans = termSpansOf(text);
+  const leads = leadsOf(text, spans);
+  const counts = new Float64Array(LETTERS * LETTERS);
+  leads.forEach(lead => {
+    if (lead !== ANY_LETTER) counts[lead] = (counts[lead] ?? 0) + 1;
+  });
+  const titled = new Set(leadsOf(title, titleSpans));
+  // most pairs begin with letters that too few others do: their words need no look
+  for (const lead of titled) if (lead !== ANY_LETTER) counts[lead] = Infinity;
+  const isAny = titled.has(ANY_LETTER);
+  const isLikely = (at: number): boolean => {
+    const lead = leads[at] ?? ANY_LETTER;
+    return isAny || lead === ANY_LETTER || (counts[lead] ?? 0) > LIMITS.mentions;
+  };
+  const inText = runsOf(text, spans, isLikely, numbers, lexicons);
+  return [...inText].flatMap(([key, { start, end, count }]): Label[] => {
+    const isTitled = inTitle.has(key);
+    if (!isTitled && count <= LIMITS.mentions) return [];
+    const label = text.slice(start, end);
+    if (/\p{Lu}/u.test(label)) return [];
+    return [{ label: label.toLowerCase().replaceAll(/\s+/gu, ' '), count, inTitle: isTitled }];
   });
 }
 
 /** "Moor" beside "Ines Moor", "flood gauge" beside "flood gauge review": the fuller one stays and is counted for both. */
 function withoutParts(labels: readonly Label[]): Label[] {
   const kept = new Map<string, Label>();
+  const keptWith = new Map<string, string[]>();
   for (const label of labels.toSorted((a, b) => b.label.length - a.label.length)) {
     const key = folded(label.label);
-    const fuller = kept.keys().find(other => holds(other, key));
+    const words = key.split(' ');
+    const fuller = fullerOf(key, words, keptWith);
     const known = fuller === undefined ? undefined : kept.get(fuller);
-    if (fuller === undefined || !known) kept.set(key, label);
-    else
+    if (fuller !== undefined && known)
       kept.set(fuller, {
         ...known,
         count: known.count + label.count,
         inTitle: known.inTitle || label.inTitle,
       });
+    else {
+      kept.set(key, label);
+      for (const word of words) {
+        const holders = keptWith.get(word);
+        if (!holders) keptWith.set(word, [key]);
+        else if (holders.at(-1) !== key) holders.push(key);
+      }
+    }
   }
   return [...kept.values()];
+}
+
+/** The first label kept that holds this one, sought among those with its rarest word. */
+function fullerOf(
+  key: string,
+  words: readonly string[],
+  keptWith: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  const [rarest] = words.map(word => keptWith.get(word) ?? []).sort((a, b) => a.length - b.length);
+  const part = padded(key);
+  return rarest?.find(other => padded(other).includes(part));
 }
 
 const weight = (label: Label): number => label.count + (label.inTitle ? 5 : 0);
@@ -101,9 +229,10 @@ export function facetsOf(
 ): ArticleFacet[] {
   const title = read.title ?? '';
   const found = [...namesIn(title, annotation), ...collocationsIn(title, text, lexicons)];
+  const publisher = folded(read.publisher ?? '');
   const topics = withoutParts(found)
     .filter(each => each.inTitle || each.count >= LIMITS.mentions)
-    .filter(each => folded(each.label) !== folded(read.publisher ?? ''))
+    .filter(each => folded(each.label) !== publisher)
     .sort((a, b) => weight(b) - weight(a))
     .slice(0, LIMITS.topics)
     .map(each => ({ kind: 'topic' as const, label: each.label }));

@@ -1,17 +1,42 @@
+import { LETTER, NUMBER, runEnd, widthAt } from '../language/characters.ts';
 import type { Reason } from '../model/reason.ts';
 import { STORY_LIMITS } from './weights.ts';
 
-const WORD = /[\p{L}\p{N}]+/gu;
 const SHINGLE_WORDS = 5;
 /** One hash in so many is kept: enough to measure overlap, a quarter of the room. */
 const SAMPLE = 4;
 
-/** FNV-1a over UTF-16 units with a last mixing step (murmur3's), so that its low bits may sample. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+const SPACE_UNIT = 32;
+
+/** Words of a text, one space between two, and where each begins; the last place is where another would begin. */
+interface SpelledWords {
+  readonly units: Uint16Array;
+  readonly starts: readonly number[];
+}
+
+/** Runs of letters and numbers, without case and punctuation. */
+function spelledWords(text: string): SpelledWords {
+  const folded = text.normalize('NFKC').toLowerCase();
+  const units = new Uint16Array(folded.length + 1);
+  const starts: number[] = [0];
+  let length = 0;
+  for (let at = 0; at < folded.length;) {
+    const end = runEnd(folded, at, LETTER | NUMBER);
+    if (end === at) {
+      at += widthAt(folded, at);
+      continue;
+    }
+    for (; at < end; at++) units[length++] = folded.charCodeAt(at);
+    units[length++] = SPACE_UNIT;
+    starts.push(length);
   }
+  return { units, starts };
+}
+
+/** FNV-1a over UTF-16 units with a last mixing step (murmur3's), so that its low bits may sample. */
+function hash(units: Uint16Array, start: number, end: number): number {
+  let value = 0x811c9dc5;
+  for (let at = start; at < end; at++) value = Math.imul(value ^ (units[at] ?? 0), 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
@@ -22,10 +47,11 @@ function hash(text: string): number {
  * The same sentence in two texts gives the same hashes (Broder 1997).
  */
 export function shinglesOf(text: string): number[] {
-  const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+  const { units, starts } = spelledWords(text);
   const kept = new Set<number>();
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) {
-    const value = hash(words.slice(at, at + SHINGLE_WORDS).join(' '));
+  for (let word = 0; word + SHINGLE_WORDS < starts.length; word++) {
+    // without the space after the last word
+    const value = hash(units, starts[word] ?? 0, (starts[word + SHINGLE_WORDS] ?? 1) - 1);
     if (value % SAMPLE === 0) kept.add(value);
   }
   return [...kept];

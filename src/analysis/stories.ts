@@ -1,17 +1,24 @@
 import type { Lexicons } from '../language/lexicons.ts';
 import { termsOf } from '../language/terms.ts';
-import { averageLink } from './average-link.ts';
-import { bagFrequencies, cosine, type TermVector, vectorOf } from './term-vectors.ts';
+import { accountTerms, accountTime } from './story-account.ts';
+import { BlockWalk } from './story-blocks.ts';
+import { clustersOf } from './story-clusters.ts';
+import { Profile } from './story-profile.ts';
+import { AccountWindow } from './story-window.ts';
+import { bagFrequencies, type TermVector, vectorOf } from './term-vectors.ts';
 import { STORY_LIMITS as LIMITS } from './weights.ts';
 
 export interface StoryText {
   readonly id: string | number;
   readonly text: string;
   readonly title?: string | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD */
   readonly published?: string | null;
 }
 
 const CAPITAL = /^\p{Lu}/u;
+/** Texts without a stated day, put together by whoever asks, count as published on one day. */
+const ONE_DAY = '1970-01-01';
 
 /** Square roots of counts, so that one word does not drown the rest; capitalised words weigh more: who and where. */
 export function storyTerms(text: string, lexicons: Lexicons): Map<string, number> {
@@ -25,36 +32,48 @@ export function storyTerms(text: string, lexicons: Lexicons): Map<string, number
   return counts;
 }
 
-/** Vectors weighted by how rare each stem is among these texts. */
+/** Vectors weighted by how rare each stem is among these texts: how alike the stories of one edition are. */
 export function storyVectors(texts: readonly string[], lexicons: Lexicons): TermVector[] {
   const terms = texts.map(text => storyTerms(text, lexicons));
   const frequencies = bagFrequencies(terms);
   return terms.map(each => vectorOf(each, frequencies, terms.length));
 }
 
-const daysApart = (a: string | null, b: string | null): number | null =>
-  a?.length === 10 && b?.length === 10 ? Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000 : null;
+function profileOfText(id: number, { title, text, published }: StoryText, lexicons: Lexicons): Profile {
+  const day = /^\d{4}(?:-\d{2}){0,2}$/.test(published ?? '') ? (published ?? ONE_DAY) : ONE_DAY;
+  return new Profile({
+    id,
+    ...accountTerms(title ?? null, text, lexicons),
+    ...accountTime({ day, instant: day, precision: 'day' }, ONE_DAY),
+  });
+}
+
+function windowOf(profiles: readonly Profile[]): AccountWindow {
+  const window = new AccountWindow();
+  for (const [day, ofDay] of Map.groupBy(profiles, profile => profile.account.day)) window.load(day, ofDay);
+  return window;
+}
 
 /**
- * Puts texts that tell one event into one cluster. Keys are the texts' ids, values the id of the cluster's first text.
- * Mean similarity keeps twin events apart (the same kind of thing elsewhere) that chains of alike texts would join.
+ * Puts texts that tell one event into one story. Keys are the texts' ids, values the id of the story's first text.
+ * The partition is the same in whatever order the texts come. Copies are not looked for.
  */
 export function clusterTexts<Id extends string | number>(
   documents: readonly (StoryText & { readonly id: Id })[],
   lexicons: Lexicons,
 ): Map<Id, Id> {
-  const vectors = storyVectors(
-    documents.map(each => (each.title ? `${each.title}\n${each.text}` : each.text)),
-    lexicons,
-  );
-  const between = (a: number, b: number): number => {
-    const [first, second] = [vectors[a], vectors[b]];
-    if (!first || !second) return 0;
-    const [dayA, dayB] = [documents[a]?.published ?? null, documents[b]?.published ?? null];
-    const apart = daysApart(dayA, dayB);
-    if (apart !== null && apart > LIMITS.farDays) return 0;
-    return cosine(first, second) * ((dayA === null) === (dayB === null) ? 1 : LIMITS.oneUndated);
-  };
-  const clusters = averageLink(documents.length, between, LIMITS.clusterCosine);
-  return new Map(documents.map((each, at) => [each.id, documents[clusters[at] ?? at]?.id ?? each.id]));
+  const profiles = documents.map((document, at) => profileOfText(at, document, lexicons));
+  const walk = new BlockWalk(windowOf(profiles));
+  const firsts = new Map<number, number>();
+  for (const profile of profiles) {
+    if (firsts.has(profile.account.id)) continue;
+    const steps = walk.around(profile);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    for (const story of clustersOf(step.value.members)) {
+      const ids = story.map(({ account }) => account.id);
+      for (const id of ids) firsts.set(id, Math.min(...ids));
+    }
+  }
+  return new Map(documents.map((each, at) => [each.id, documents[firsts.get(at) ?? at]?.id ?? each.id]));
 }

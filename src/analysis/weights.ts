@@ -143,12 +143,43 @@ export const STORY_LIMITS = {
   copyShingles: 4,
   /** A capitalised word counts this much. */
   nameWeight: 1.5,
-  /** Mean cosine from which clusters are merged. */
+  /** Two stories of one edition are alike from this cosine on. */
   clusterCosine: 0.18,
-  /** Accounts further apart than this are different stories however alike. */
-  farDays: 14,
-  /** Likeness counts this much where only one of two texts has a date: they may be years apart. */
-  oneUndated: 0.5,
+  /** What of a text is compared, beside its title: accounts of one event agree in their leads. */
+  openingCharacters: 600,
+  /** Accounts further apart than this are of different stories however alike. */
+  nearDays: 3,
+  /** A term that more accounts of one day have does not lead to them: their other terms do. */
+  tellingAccounts: 1500,
+  /** Accounts that hang together by pairs of this likeness are weighed against each other. */
+  blockLikeness: 0.25,
+  /** Where more than `blockSize` do, only by pairs of the next of these. */
+  strictLikeness: [0.36, 0.46, 0.6, 0.8],
+  blockSize: 200,
+  /** Mean likeness, by the weights of their block, from which accounts are one story. */
+  storyLikeness: 0.07,
+} as const;
+
+/** What is taken off the likeness of two accounts' words. */
+export const STORY_LIKENESS = {
+  /** This share where they have no name in common, nothing where the one has all names of the other. */
+  lostByNames: 0.35,
+  /** This share where they have no words in common but names: two events in one place, or with one person. */
+  lostByWords: 0.35,
+  /** Ordinary words in common from which nothing is taken off. */
+  wordsEnough: 2,
+  /** Share of names in common that is believed where one has no name at all. */
+  namesUnknown: 0.7,
+  /** What is left where they are about different names. */
+  otherNames: 0.4,
+  /** What is left where they state different years or quarters. */
+  otherPeriods: 0.25,
+  /** What is left where one states its day and the other does not: it may be years older. */
+  oneUndated: 0.4,
+  /** What is left where neither states its day: an old folder read today holds years of one topic. */
+  bothUndated: 0.6,
+  /** This share a day between them. */
+  lostByDay: 0.1,
 } as const;
 
 export const SEARCH_WEIGHTS = {

@@ -9,6 +9,7 @@ import type { Query } from '../model/query.ts';
 import { cardsOf, citedSentence, sentenceTexts } from './citing.ts';
 import { byStory } from './found-articles.ts';
 import type { RightsLedger } from './rights-ledger.ts';
+import { voicesOf } from './voices.ts';
 
 export interface SummaryRequest {
   readonly budget: Budget;
@@ -43,13 +44,13 @@ function offer(annotated: AnnotatedArticle, request: SummaryRequest, lexicons: L
   return { annotated, texts, bags, places };
 }
 
-function documentOf(offered: Offered, ledger: RightsLedger): SummaryDocument {
+function documentOf(offered: Offered, voice: number, ledger: RightsLedger): SummaryDocument {
   const { article } = offered.annotated;
   return {
     title: article.title,
     day: article.published?.day ?? null,
     sentences: offered.places.map(at => offered.texts[at] ?? ''),
-    group: article.story,
+    group: voice,
     cap: ledger.left(article),
   };
 }
@@ -69,7 +70,11 @@ export function citedSummary(
   const offers = byStory(articles)
     .flat()
     .map(each => offer(each, request, lexicons));
-  const documents = offers.map(each => documentOf(each, request.ledger));
+  const voices = voicesOf(articles);
+  const documents = offers.map(each => {
+    const { id } = each.annotated.article;
+    return documentOf(each, voices.get(id) ?? id, request.ledger);
+  });
   const choices = summarize(documents, { budget: request.budget, query: request.query }, lexicons);
   return choices.flatMap(choice => {
     const own = offers[choice.document];

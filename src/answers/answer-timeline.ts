@@ -5,6 +5,7 @@ import type { Query } from '../model/query.ts';
 import { cardsOf, citedSentence, sentenceTexts } from './citing.ts';
 import { byStory } from './found-articles.ts';
 import type { RightsLedger } from './rights-ledger.ts';
+import { voicesOf } from './voices.ts';
 
 export interface TimelineRequest {
   readonly query: Query;
@@ -16,7 +17,7 @@ export interface TimelineRequest {
 /** A day is told by one sentence, by two where the second is nearly as good and says something else. */
 const SENTENCES_A_DAY = 2;
 
-const datedArticle = (annotated: AnnotatedArticle): DatedArticle => ({
+const datedArticle = (annotated: AnnotatedArticle, voice: number): DatedArticle => ({
   title: annotated.article.title,
   published: annotated.article.published?.day ?? null,
   sentences: sentenceTexts(annotated),
@@ -26,7 +27,7 @@ const datedArticle = (annotated: AnnotatedArticle): DatedArticle => ({
     precision,
     basis,
   })),
-  group: annotated.article.story,
+  group: voice,
 });
 
 /** The shown sentence; where its article's allowance is used up, the same statement from another article. */
@@ -55,8 +56,9 @@ export function citedTimeline(
   lexicons: Lexicons,
 ): TimelineEntry[] {
   const articles = byStory(found).flat();
+  const voices = voicesOf(articles);
   const days = buildTimeline(
-    articles.map(datedArticle),
+    articles.map(each => datedArticle(each, voices.get(each.article.id) ?? each.article.id)),
     { query: request.query, dates: request.limit, sentences: SENTENCES_A_DAY },
     lexicons,
   );

@@ -12,6 +12,7 @@ import { citedSummary } from './answer-summary.ts';
 import { citedTimeline } from './answer-timeline.ts';
 import { type DigestRequest, digestStories, type DigestStories } from './digest-stories.ts';
 import { type AnswerSources, coverageOf, findArticles } from './found-articles.ts';
+import { sortedByLanguage } from './left-out.ts';
 import { nearestTopics } from './nearest-topics.ts';
 import { RightsLedger } from './rights-ledger.ts';
 
@@ -91,18 +92,20 @@ async function quotes(sources: AnswerSources, asked: QuotesAsked): Promise<Quote
   const speaker = asked.speaker?.trim() ? asked.speaker.trim() : null;
   const articles = await findArticles(sources, asked.scope, withSpeaker(query, speaker), READ.quotes);
   const request = { query, speaker, limit: asked.limit ?? SHOWN.quotes, ledger: new RightsLedger() };
-  const quotations = citedQuotations(articles, request, sources.lexicons);
-  if (quotations.length === 0) return nothing(sources, asked, speaker);
-  return { kind: 'quotes', query, speaker, coverage: coverageOf(articles), quotations };
+  const { read, telling } = sortedByLanguage(articles, sources.lexicons);
+  const quotations = citedQuotations(read, request, sources.lexicons);
+  if (quotations.length === 0) return { ...(await nothing(sources, asked, speaker)), ...telling };
+  return { kind: 'quotes', query, speaker, coverage: coverageOf(articles), quotations, ...telling };
 }
 
 async function timeline(sources: AnswerSources, asked: LimitedAsked): Promise<TimelineAnswer | NothingFound> {
   const { query } = asked;
   const articles = await findArticles(sources, asked.scope, query, READ.timeline);
   const request = { query, limit: asked.limit ?? SHOWN.timeline, ledger: new RightsLedger() };
-  const entries = citedTimeline(articles, request, sources.lexicons);
-  if (entries.length === 0) return nothing(sources, asked);
-  return { kind: 'timeline', query, coverage: coverageOf(articles), entries };
+  const { read, telling } = sortedByLanguage(articles, sources.lexicons);
+  const entries = citedTimeline(read, request, sources.lexicons);
+  if (entries.length === 0) return { ...(await nothing(sources, asked)), ...telling };
+  return { kind: 'timeline', query, coverage: coverageOf(articles), entries, ...telling };
 }
 
 async function search(sources: AnswerSources, asked: LimitedAsked): Promise<SearchAnswer | NothingFound> {

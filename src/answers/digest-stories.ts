@@ -1,6 +1,6 @@
 import { chooseStories, type DigestCandidate } from '../analysis/digest-choice.ts';
 import { bagOf, type SentenceBag } from '../analysis/sentence-bags.ts';
-import { clusterTexts, storyVectors } from '../analysis/stories.ts';
+import { storyVectors } from '../analysis/stories.ts';
 import type { Lexicons } from '../language/lexicons.ts';
 import { matchTerms } from '../language/matching.ts';
 import { parseQuery } from '../language/query.ts';
@@ -14,6 +14,7 @@ import { citedSummary } from './answer-summary.ts';
 import { cardOf, cardsOf } from './citing.ts';
 import { type AnswerSources, byStory } from './found-articles.ts';
 import { RightsLedger } from './rights-ledger.ts';
+import { voicesOf } from './voices.ts';
 
 export interface DigestRequest {
   readonly scope: Scope;
@@ -40,11 +41,13 @@ const ANYTHING: Query = { wanted: [], unwanted: [], since: null, until: null, so
 /** One story of the edition before it is written: accounts from several outlets stand together. */
 interface Gathered {
   readonly story: number;
-  /** Every store's story in it. */
-  readonly parts: ReadonlySet<number>;
+  /** What stands for the story first. */
   readonly articles: readonly AnnotatedArticle[];
   readonly topic: number | null;
 }
+
+/** What earlier editions showed, by the story in which the shown article is now: stories grow, join and part. */
+type ShownByStory = ReadonlyMap<number, readonly ShownCitation[]>;
 
 const parsed = (topic: Query | string, today: string): Query[] => {
   if (typeof topic !== 'string') return [topic];
@@ -63,41 +66,40 @@ function topicOf(annotated: AnnotatedArticle, topics: readonly Query[], lexicons
   return at < 0 ? null : at;
 }
 
-/** Title and lead: the likeness from which texts count as one event holds for reports of some sixty words. */
+/** Title and lead tell how alike two stories are. */
 const OPENING_CHARACTERS = 400;
 
 const opening = ({ article }: AnnotatedArticle): string =>
   `${article.title ?? ''}\n${article.text.slice(0, OPENING_CHARACTERS)}`;
 
-/** Stories that tell one event become one, under the smallest number. */
 function gather(
   articles: readonly { readonly annotated: AnnotatedArticle; readonly topic: number | null }[],
-  lexicons: Lexicons,
 ): Gathered[] {
   const topics = new Map(articles.map(each => [each.annotated.article.id, each.topic]));
-  const stories = byStory(articles.map(each => each.annotated));
-  const clusters = clusterTexts(
-    stories.flatMap(([first]) =>
-      first
-        ? [{ id: first.article.story, text: opening(first), published: first.article.published?.day ?? null }]
-        : [],
-    ),
-    lexicons,
-  );
-  const joined = Map.groupBy(stories, ([first]) => clusters.get(first?.article.story ?? 0));
-  return [...joined.values()].map(members => {
-    const all = members.flat();
-    const parts = new Set(all.map(each => each.article.story));
-    const topic = all.map(each => topics.get(each.article.id) ?? null).find(each => each !== null) ?? null;
-    return { story: Math.min(...parts), parts, articles: all, topic };
+  return byStory(articles.map(each => each.annotated)).flatMap(members => {
+    const story = members[0]?.article.story;
+    const topic = members.map(each => topics.get(each.article.id) ?? null).find(each => each !== null);
+    return story === undefined ? [] : [{ story, articles: members, topic: topic ?? null }];
   });
 }
+
+/** A shown article that is not known any more counts for the story that the edition named. */
+async function shownByStory({ store }: AnswerSources, request: DigestRequest): Promise<ShownByStory> {
+  const shown = request.shownBefore;
+  if (shown.length === 0) return new Map();
+  const present = await store.presentStories([...new Set(shown.map(citation => citation.article))]);
+  return Map.groupBy(shown, citation => present.get(citation.article) ?? citation.story);
+}
+
+const countVoices = (articles: readonly AnnotatedArticle[]): number =>
+  articles.length === 1 ? 1 : new Set(voicesOf(articles).values()).size;
 
 const hours = (from: string, to: string): number =>
   Math.max(0, (Date.parse(to) - Date.parse(from)) / 3_600_000);
 
 function candidates(
   gathered: readonly Gathered[],
+  shown: ShownByStory,
   request: DigestRequest,
   lexicons: Lexicons,
 ): DigestCandidate[] {
@@ -106,33 +108,31 @@ function candidates(
     leads.map(lead => (lead ? opening(lead) : '')),
     lexicons,
   );
-  const shown = new Set(request.shownBefore.map(citation => citation.story));
   return gathered.map((each, at) => {
     // what states no date may be old: it is not taken for fresh because it came in today
     const dated = each.articles.flatMap(({ article }) => article.published?.instant ?? []);
     const newest = dated.toSorted().at(-1);
     return {
       story: each.story,
-      articles: each.parts.size,
+      articles: countVoices(each.articles),
       publishers: new Set(each.articles.map(({ article }) => article.publisher ?? '')).size,
       ageHours: newest === undefined ? Infinity : hours(newest, request.now),
       vector: vectors[at] ?? new Map<string, number>(),
       topic: each.topic,
-      shownBefore: [...each.parts].some(part => shown.has(part)),
+      shownBefore: shown.has(each.story),
     };
   });
 }
 
-/** Sentences that earlier editions showed of these stories, for not telling them again. */
+/** Sentences that earlier editions showed of this story, for not telling them again. */
 async function toldBefore(
   { store, lexicons }: AnswerSources,
-  request: DigestRequest,
-  parts: ReadonlySet<number>,
+  scope: Scope,
+  shown: readonly ShownCitation[],
 ): Promise<SentenceBag[]> {
   const told: SentenceBag[] = [];
-  const ofThese = request.shownBefore.filter(citation => parts.has(citation.story));
-  for (const [revision, citations] of Map.groupBy(ofThese, citation => citation.revision)) {
-    const text = (await store.revision(request.scope, revision))?.text ?? '';
+  for (const [revision, citations] of Map.groupBy(shown, citation => citation.revision)) {
+    const text = (await store.revision(scope, revision))?.text ?? '';
     for (const { span } of citations) told.push(bagOf(text.slice(span.start, span.end), lexicons));
   }
   return told;
@@ -146,6 +146,16 @@ const overlaps = (quotation: CitedQuotation, summary: readonly CitedSentence[]):
       citation.span.end > quotation.citation.span.start,
   );
 
+/**
+ * A text too short for any sentence of it to be shown is told by its headline, which links to it; a story told before
+ * needs something new.
+ */
+const isWorthTelling = (
+  { article }: AnnotatedArticle,
+  summary: readonly CitedSentence[],
+  told: readonly SentenceBag[],
+): boolean => summary.length > 0 || (told.length === 0 && article.title !== null);
+
 function write(
   story: Gathered,
   told: readonly SentenceBag[],
@@ -155,9 +165,8 @@ function write(
   const ledger = new RightsLedger();
   const budget = { sentences: SUMMARY_SENTENCES };
   const summary = citedSummary(story.articles, { budget, query: null, ledger, told }, lexicons);
-  // the fullest account stands for the story, if it has a title to head it
-  const lead = story.articles.find(each => each.article.title !== null) ?? story.articles[0];
-  if (summary.length === 0 || !lead) return null;
+  const [lead] = story.articles;
+  if (!lead || !isWorthTelling(lead, summary, told)) return null;
   const request = { query: ANYTHING, speaker: null, limit: 3, ledger };
   const quotation = citedQuotations(story.articles, request, lexicons).find(
     each => each.speaker !== null && each.kind === 'direct' && !overlaps(each, summary),
@@ -188,14 +197,15 @@ export async function digestStories(sources: AnswerSources, request: DigestReque
   const met = articles
     .map(annotated => ({ annotated, topic: topicOf(annotated, topics, lexicons) }))
     .filter(each => request.topics.length === 0 || each.topic !== null);
-  const gathered = gather(met, lexicons);
+  const gathered = gather(met);
+  const shown = await shownByStory(sources, request);
   const byNumber = new Map(gathered.map(each => [each.story, each]));
   const stories: DigestStory[] = [];
-  for (const choice of chooseStories(candidates(gathered, request, lexicons), gathered.length)) {
+  for (const choice of chooseStories(candidates(gathered, shown, request, lexicons), gathered.length)) {
     if (stories.length >= request.limit) break;
     const story = byNumber.get(choice.story);
     if (!story) continue;
-    const told = await toldBefore(sources, request, story.parts);
+    const told = await toldBefore(sources, request.scope, shown.get(story.story) ?? []);
     const written = write(story, told, choice.reasons, lexicons);
     if (written) stories.push(written);
   }

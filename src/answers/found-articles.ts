@@ -1,3 +1,4 @@
+import { representativeFirst } from '../analysis/story-representative.ts';
 import type { Lexicons } from '../language/lexicons.ts';
 import type { AnnotatedArticle, Coverage } from '../model/answer.ts';
 import type { Query, Scope } from '../model/query.ts';
@@ -9,28 +10,10 @@ export interface AnswerSources {
   readonly lexicons: Lexicons;
 }
 
-/** Lower stands before higher. A copy without a title or with a borrowed date names its source poorly. */
-const rank = ({ article }: AnnotatedArticle): readonly [number, number, number, string] => [
-  article.title === null ? 1 : 0,
-  -article.text.length,
-  article.published === null || article.published.basis === 'inherited' ? 1 : 0,
-  article.published?.instant ?? '9999',
-];
-
-/** Titled, fullest, dated by itself, earliest: it stands for its copies. */
-function byFullness(a: AnnotatedArticle, b: AnnotatedArticle): number {
-  const [ranksA, ranksB] = [rank(a), rank(b)];
-  for (const [at, own] of ranksA.entries()) {
-    const other = ranksB[at] ?? own;
-    if (own !== other) return own < other ? -1 : 1;
-  }
-  return a.article.id - b.article.id;
-}
-
 /** Stories in the order of their best article; inside a story the article that stands for it first. */
 export function byStory(articles: readonly AnnotatedArticle[]): AnnotatedArticle[][] {
   const stories = Map.groupBy(articles, each => each.article.story);
-  return [...stories.values()].map(members => members.toSorted(byFullness));
+  return [...stories.values()].map(members => representativeFirst(members, each => each.article));
 }
 
 export const coverageOf = (articles: readonly AnnotatedArticle[]): Coverage => ({

@@ -42,13 +42,19 @@ export const composeEdition = (
   considered,
 });
 
+/** Of a story told by its headline alone the ledger keeps an empty span: shown it was. */
+const HEADLINE_SPAN = { start: 0, end: 0 };
+
 /** What the ledger keeps of an edition. */
 export const shownIn = (edition: Edition): ShownCitation[] =>
-  edition.stories.flatMap(story =>
-    citationsOfStory(story).map(({ article, revision, span }) => ({
+  edition.stories.flatMap(story => {
+    const { article, revision } = story.source;
+    const cited = citationsOfStory(story);
+    const shown = cited.length > 0 ? cited : [{ article, revision, span: HEADLINE_SPAN }];
+    return shown.map(each => ({
       story: story.story,
-      article,
-      revision,
-      span,
-    })),
-  );
+      article: each.article,
+      revision: each.revision,
+      span: each.span,
+    }));
+  });

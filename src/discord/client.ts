@@ -7,9 +7,11 @@ import {
   type Interaction,
 } from 'discord.js';
 import type { DigestPort } from '../digest/digest-port.ts';
+import type { FeedNotices } from '../feeds/feed-desk.ts';
 import type { Preferences } from '../storage/store.ts';
 import type { CommandContext } from './command.ts';
 import { createDigestPort } from './digest-port.ts';
+import { createFeedNotices } from './feeds/feed-notices.ts';
 import { registerCommands } from './register.ts';
 import { routeInteraction, type Commands } from './route-interaction.ts';
 
@@ -28,6 +30,9 @@ export interface RunningDiscord {
   /** Connected, and commands registered. Rejects where Discord refuses the token. */
   readonly ready: Promise<void>;
   readonly port: DigestPort;
+  readonly notices: FeedNotices;
+  /** The web address of the bot's own profile, for whoever asks who fetches; null before it is online. */
+  profile(): string | null;
   /** Digests need the port, and commands need the digests: handed in once both are there. */
   setDigests(digests: CommandContext['digests']): void;
   /** Answers what is running, then leaves; each takes at most `STOP_MILLISECONDS`. */
@@ -103,6 +108,8 @@ export function startDiscord(options: DiscordOptions): RunningDiscord {
   return {
     ready,
     port,
+    notices: createFeedNotices({ client, words: options.context.words, log }),
+    profile: () => (client.user === null ? null : `https://discord.com/users/${client.user.id}`),
     setDigests,
     stop: async () => {
       client.off(Events.InteractionCreate, onInteraction);

@@ -3,9 +3,11 @@ import type {
   ButtonInteraction,
   ChatInputCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Answers } from '../answers/answers.ts';
 import type { Digests } from '../digest/runner.ts';
+import type { FeedDesk } from '../feeds/feed-desk.ts';
 import type { NothingFound } from '../model/answer.ts';
 import type { Query, Scope } from '../model/query.ts';
 import type { Preferences, Store } from '../storage/store.ts';
@@ -25,6 +27,7 @@ export interface CommandContext {
   readonly answers: Answers;
   readonly store: Store;
   readonly digests: Digests;
+  readonly feeds: FeedDesk;
   readonly pages: Preferences<PageState>;
   readonly words: WordsFor;
   readonly clock: () => Date;
@@ -50,6 +53,12 @@ export interface Command {
   /** A button whose custom id begins with the command's name; `parts` is the rest, split at colons. */
   readonly press?: (
     interaction: ButtonInteraction,
+    parts: readonly string[],
+    context: CommandContext,
+  ) => Promise<void>;
+  /** A menu whose custom id begins with the command's name. */
+  readonly choose?: (
+    interaction: StringSelectMenuInteraction,
     parts: readonly string[],
     context: CommandContext,
   ) => Promise<void>;

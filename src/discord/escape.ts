@@ -3,9 +3,9 @@
  * What the eye sees stays verbatim; what it cannot see (controls, direction overrides, zero-width characters) goes.
  */
 
-/** Controls, soft hyphen, zero-width characters, direction marks and overrides, invisible operators, tags. */
+/** Controls, soft hyphen, zero-width characters, direction marks and overrides, invisible operators, blank letters (Hangul fillers), tags. */
 const UNSEEN =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
 
 /** Joiners shape Persian, Indic scripts and emoji; anywhere else they only hide. */
 const IDLE_JOINER =

@@ -4,6 +4,7 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type Interaction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Command, CommandContext } from './command.ts';
 import { faultSentence } from './fault-sentence.ts';
@@ -27,6 +28,18 @@ async function press(
   else await tellPrivately(interaction, context.words(interaction.locale)('oldButton'));
 }
 
+async function choose(
+  interaction: StringSelectMenuInteraction,
+  commands: Commands,
+  context: CommandContext,
+): Promise<void> {
+  const [prefix = '', ...parts] = interaction.customId.split(':');
+  const command = commands.get(prefix);
+  if (interaction.customId === 'context') await showContext(interaction, context);
+  else if (command?.choose) await command.choose(interaction, parts, context);
+  else await tellPrivately(interaction, context.words(interaction.locale)('oldButton'));
+}
+
 async function suggest(
   interaction: AutocompleteInteraction,
   commands: Commands,
@@ -40,8 +53,7 @@ async function suggest(
 async function handle(interaction: Interaction, commands: Commands, context: CommandContext): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(interaction, commands, context);
   else if (interaction.isButton()) await press(interaction, commands, context);
-  else if (interaction.isStringSelectMenu() && interaction.customId === 'context')
-    await showContext(interaction, context);
+  else if (interaction.isStringSelectMenu()) await choose(interaction, commands, context);
   else if (interaction.isChatInputCommand()) {
     const command = commands.get(interaction.commandName);
     if (command) await command.run(interaction, context);

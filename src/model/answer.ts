@@ -70,6 +70,13 @@ export interface Coverage {
   readonly stories: number;
 }
 
+/** Articles that were found, in a language in which quotations and dates are not read. */
+export interface LeftOut {
+  /** BCP 47 primary language. */
+  readonly language: string;
+  readonly articles: number;
+}
+
 export interface SummaryAnswer {
   readonly kind: 'summary';
   readonly query: Query;
@@ -83,6 +90,8 @@ export interface QuotesAnswer {
   readonly speaker: string | null;
   readonly coverage: Coverage;
   readonly quotations: readonly CitedQuotation[];
+  /** Absent: none. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 export interface TimelineAnswer {
@@ -90,6 +99,8 @@ export interface TimelineAnswer {
   readonly query: Query;
   readonly coverage: Coverage;
   readonly entries: readonly TimelineEntry[];
+  /** Absent: none. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 export interface SearchResult {
@@ -111,4 +122,6 @@ export interface NothingFound {
   readonly kind: 'nothing';
   readonly query: Query;
   readonly nearest: readonly string[];
+  /** Of quotations and timelines; absent: none. */
+  readonly leftOut?: readonly LeftOut[];
 }

@@ -2,10 +2,19 @@ import type { AnnotatedArticle } from '../model/answer.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article, ReadArticle, ReadProblem, Rights } from '../model/article.ts';
 import type { Schedule } from '../model/edition.ts';
+import type { Feed, Following } from '../model/feed.ts';
 import type { Query, Scope } from '../model/query.ts';
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import type { Publication } from '../model/time.ts';
+import type { StoryStore } from './story-store.ts';
+
+export type {
+  SettledAccount,
+  SettledBlock,
+  StoryAccount,
+  StoryReason,
+  UnsettledTexts,
+} from './story-store.ts';
 
 /** A name under which an article can be found by autocomplete. */
 export interface Facet {
@@ -34,6 +43,8 @@ export interface IncomingDocument {
   readonly seenAt: string;
   readonly articles: readonly IncomingArticle[];
   readonly problems: readonly ReadProblem[];
+  /** What a feed held when it was read for the first time: found by searching, never announced as new. */
+  readonly backlog?: boolean;
 }
 
 export interface SavedArticle {
@@ -85,6 +96,37 @@ export interface RevisionText {
   readonly removed: boolean;
 }
 
+export interface NewFollowing {
+  readonly guild: string;
+  readonly channel: string;
+  readonly address: string;
+  readonly title: string;
+  readonly site: string | null;
+  /** What the guild calls it. */
+  readonly name: string;
+  readonly fullText: boolean;
+  readonly followedBy: string;
+  readonly followedAt: string;
+}
+
+/** What one attempt to fetch a feed came to. */
+export interface PollRecord {
+  /** When the attempt ended. */
+  readonly at: string;
+  readonly nextPoll: string;
+  readonly outcome:
+    | {
+        readonly kind: 'read' | 'unchanged';
+        readonly etag: string | null;
+        readonly lastModified: string | null;
+        /** Learned from a reading; absent: as before. */
+        readonly title?: string;
+        readonly site?: string | null;
+      }
+    | { readonly kind: 'failed'; readonly reason: string }
+    | { readonly kind: 'gone'; readonly reason: string };
+}
+
 export type NewSchedule = Omit<Schedule, 'id' | 'version'>;
 
 export type EditionState = 'claimed' | 'posted' | 'skipped' | 'failed';
@@ -131,7 +173,7 @@ export type EditionOutcome =
  * What the bot keeps, in domain words. Every read of articles takes a scope; what another guild follows is not found.
  * Instants are ISO 8601 strings in UTC. All methods reject with `StoreUnavailable` when the database cannot be used.
  */
-export interface Store {
+export interface Store extends StoryStore {
   /** Makes or finds the source with this kind and address. `visibleTo` adds a scope; null means everybody. */
   saveSource(source: Omit<Source, 'id'>, visibleTo: Scope | null): Promise<number>;
   sources(scope: Scope): Promise<Source[]>;
@@ -146,6 +188,10 @@ export interface Store {
    * become tombstones. A changed text is a new revision; the same text changes nothing.
    */
   saveDocument(document: IncomingDocument): Promise<SavedArticle[]>;
+  /** Several documents in one transaction that never spans a turn of the event loop: a claim cannot fall into it. */
+  saveDocuments(documents: readonly IncomingDocument[]): Promise<SavedArticle[][]>;
+  /** States of those of these documents that are known: for a feed, whose documents grow without end. */
+  documentStates(source: number, paths: readonly string[]): Promise<ReadonlyMap<string, DocumentState>>;
   /** The document is gone: its articles become tombstones. Returns their number. */
   dropDocument(source: number, path: string): Promise<number>;
   /** Removes an article for good, on request: text, annotation, index and all its revisions; citations name a removed revision. */
@@ -153,15 +199,11 @@ export interface Store {
 
   /** Articles sharing at least one sampled shingle, most shared first, at most `limit`; any scope: for stories only. */
   shingleMatches(shingles: readonly number[], limit: number): Promise<ShingleMatch[]>;
-  /** Articles by id whatever their scope: for stories alone, never for an answer. */
-  articlesForStories(ids: readonly number[]): Promise<Article[]>;
-  /** Puts articles into one story (the smallest story id of those named), keeping why. */
-  joinStories(articles: readonly number[], reason: string): Promise<number>;
-  /** A copy's date for an article that states none, with dates resolved anew. */
-  inheritPublication(article: number, published: Publication, annotation: Annotation): Promise<void>;
-
   search(scope: Scope, query: Query, options: SearchOptions): Promise<SearchHit[]>;
-  /** Articles first seen or published after the instant, newest first. */
+  /**
+   * Articles first seen or published after the instant, newest first. Of feeds: not their backlog, nothing first seen
+   * before this guild followed them, and nothing while it has them paused.
+   */
   recent(scope: Scope, since: string, limit: number): Promise<SearchHit[]>;
   /** In the order asked for; ids that are gone or out of scope are left out. */
   articles(scope: Scope, ids: readonly number[]): Promise<Article[]>;
@@ -173,6 +215,32 @@ export interface Store {
   facets(scope: Scope, kind: Facet['kind'], typed: string, limit: number): Promise<FacetCount[]>;
   /** `newest`: the latest publication that an article states or inherits; null where none does. */
   counts(scope: Scope): Promise<{ articles: number; stories: number; newest: string | null }>;
+
+  /** Follows a feed for a guild: its source, its scope and its row are made where missing. `isNew` is false where the guild follows it already. */
+  followFeed(following: NewFollowing): Promise<{ readonly following: Following; readonly isNew: boolean }>;
+  /** The guild's view of the feed ends; with the last follower its articles become tombstones. null: it was not followed. */
+  unfollowFeed(guild: string, source: number): Promise<Following | null>;
+  /** The following as it is now; null: it was not followed. Resuming makes the feed due at `now`. */
+  setPaused(guild: string, source: number, paused: boolean, now: string): Promise<Following | null>;
+  /** By name. */
+  followings(guild: string): Promise<Following[]>;
+  /** Everybody who follows this feed. */
+  followers(source: number): Promise<Following[]>;
+  feed(source: number): Promise<Feed | null>;
+  feedAt(address: string): Promise<Feed | null>;
+  /** Active feeds that somebody follows unpaused, due at `now`, longest overdue first. */
+  dueFeeds(now: string, limit: number): Promise<Feed[]>;
+  /** When the next feed is due; null: none is followed. */
+  nextPoll(): Promise<string | null>;
+  /** Takes a due feed for one attempt, until `heldUntil` (its next poll if nobody records one): true for exactly one caller. */
+  claimPoll(source: number, nextPoll: string, heldUntil: string): Promise<boolean>;
+  recordPoll(source: number, record: PollRecord): Promise<void>;
+  /** A permanent redirect was learned. Where another feed has that address, its followers get that one instead. Returns the source that serves it now. */
+  moveFeed(source: number, address: string): Promise<number>;
+  /** Followings of feeds that have failed since before the instant, whose guild was not told of this failure. */
+  untoldFailures(failingBefore: string): Promise<Following[]>;
+  /** Marks a failure as told: true for exactly one caller. */
+  markFailureTold(guild: string, source: number, failingSince: string): Promise<boolean>;
 
   /** Rejects with `NameTaken` when the guild has a schedule of that name. */
   createSchedule(schedule: NewSchedule): Promise<Schedule>;

@@ -4,6 +4,7 @@ import type { Lexicons } from '../language/lexicons.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { ReadArticle } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
+import { languageOf } from '../reading/language/detect-language.ts';
 import { readPlainText } from '../reading/plain-text/read-plain-text.ts';
 import { readPage } from '../reading/read-page.ts';
 
@@ -69,14 +70,15 @@ export function annotateRow(value: unknown, lexicons: Lexicons): object {
   const row = shape.parse(value);
   const read = readRow(row);
   const day = read.published?.day ?? dayOf(row.published);
+  const language = languageOf(read.text, read.language);
   return {
     title: read.title ?? row.title ?? null,
     byline: read.byline,
     publisher: read.publisher,
     published: day !== null && day.length === 10 ? day : null,
-    language: read.language,
+    language,
     text: read.text,
     captions: read.captions,
-    ...findings(read.text, annotate(read.text, { published: day }, lexicons)),
+    ...findings(read.text, annotate(read.text, { published: day, language }, lexicons)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/proof.ts';
-import type { ArticleCard, CitedQuotation, CitedSentence, NothingFound } from '../model/answer.ts';
+import type { ArticleCard, CitedQuotation, CitedSentence, LeftOut, NothingFound } from '../model/answer.ts';
 import type { DigestStory } from '../model/edition.ts';
 import { printable } from './printable.ts';
 
@@ -26,6 +26,18 @@ const quotation = (cited: CitedQuotation): string =>
 
 const covered = (answer: Exclude<Answer, NothingFound>): string =>
   `(${count(answer.coverage.articles, 'article', 'articles')}, ${count(answer.coverage.stories, 'story', 'stories')})`;
+
+/** "(2 articles in German were left out: quotations are read in English only.)" */
+function leftOutLine(leftOut: readonly LeftOut[] | undefined, what: string): string {
+  if (leftOut === undefined || leftOut.length === 0) return '';
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  const languages = new Intl.ListFormat('en').format(
+    leftOut.map(({ language }) => names.of(language) ?? language),
+  );
+  const sum = leftOut.reduce((total, { articles }) => total + articles, 0);
+  const articles = count(sum, 'article', 'articles');
+  return `\n\n(${articles} in ${languages} ${sum === 1 ? 'was' : 'were'} left out: ${what} are read in English only.)`;
+}
 
 /** One story of a digest. */
 export const storyText = (story: DigestStory): string =>
@@ -58,9 +70,15 @@ function bodyOf(answer: Exclude<Answer, NothingFound>): string[] {
 export function textAnswer(answer: Answer): string {
   if (answer.kind === 'nothing') {
     const nearest = answer.nearest.length > 0 ? ` Nearest topics: ${answer.nearest.join(', ')}.` : '';
-    return printable(`Nothing found.${nearest}`);
+    return printable(`Nothing found.${nearest}${leftOutLine(answer.leftOut, 'quotations and dates')}`);
   }
   const body = bodyOf(answer);
   const shown = body.length > 0 ? body.join('\n\n') : '  Nothing in these articles answers that.';
-  return printable(`${covered(answer)}\n\n${shown}`);
+  const leftOut =
+    answer.kind === 'quotes'
+      ? leftOutLine(answer.leftOut, 'quotations')
+      : answer.kind === 'timeline'
+        ? leftOutLine(answer.leftOut, 'dates')
+        : '';
+  return printable(`${covered(answer)}\n\n${shown}${leftOut}`);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { averageLink } from '../../src/analysis/average-link.ts';
 import { clusterTexts } from '../../src/analysis/stories.ts';
 import { lexicons } from './lexicons.ts';
+import { TWINS } from './story-samples.ts';
 
 const texts = [
   {
@@ -53,6 +54,99 @@ describe('clusters of texts', () => {
     );
     expect([...odd.values()]).toEqual([1, 2, 3]);
     expect(clusterTexts([], lexicons).size).toBe(0);
+  });
+});
+
+describe('twin events', () => {
+  const groups = (reports: readonly { event: string }[], names: ReadonlyMap<number, number>) =>
+    [...Map.groupBy(reports.keys(), at => names.get(at)).values()].map(ats =>
+      ats.map(at => reports[at]?.event).join(''),
+    );
+
+  it.each(Object.entries(TWINS))('%s are told apart', (_, reports) => {
+    const joined = clusterTexts(
+      reports.map((report, at) => ({ ...report, id: at })),
+      lexicons,
+    );
+    const expected = [...Map.groupBy(reports, report => report.event).values()].map(ofOne =>
+      ofOne.map(report => report.event).join(''),
+    );
+    expect(groups(reports, joined)).toEqual(expected);
+  });
+
+  // the other two differ in nothing but their days
+  it.each(Object.entries(TWINS).filter(([kind]) => !/two years|two quarters/.test(kind)))(
+    '%s are told apart without their days',
+    (_, reports) => {
+      const joined = clusterTexts(
+        reports.map(({ title, text }, at) => ({ title, text, id: at })),
+        lexicons,
+      );
+      expect(groups(reports, joined)).toHaveLength(2);
+    },
+  );
+
+  it('are told apart by the years and quarters that they state', () => {
+    const cup = (year: number, goal: string) =>
+      `Northfield Rovers won the ${year} cup final against Harbour United at Gullet Park. ${goal}`;
+    const results = (quarter: string) =>
+      `Haldane Shipping made a profit of 41 million crowns in the ${quarter} quarter as freight rates fell.`;
+    const texts = [
+      cup(2019, 'Okoro scored the winner late.'),
+      cup(2023, 'Okoro scored the winner early.'),
+      cup(2019, 'The winner came late from Okoro.'),
+      results('first'),
+      results('third'),
+    ];
+    const joined = clusterTexts(
+      texts.map((text, id) => ({ id, text })),
+      lexicons,
+    );
+    expect([...joined.values()]).toEqual([0, 1, 0, 3, 4]);
+  });
+});
+
+describe('the stories of a set of texts', () => {
+  const all = Object.values(TWINS)
+    .flat()
+    .map((report, at) => ({ ...report, id: at }));
+  const partition = (documents: typeof all): number[][] => {
+    const names = clusterTexts(documents, lexicons);
+    return [...Map.groupBy(documents, each => names.get(each.id)).values()]
+      .map(story => story.map(each => each.id).sort((a, b) => a - b))
+      .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  };
+
+  it('are the same in any order', () => {
+    const expected = partition(all);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), shuffled => {
+        expect(partition(shuffled)).toEqual(expected);
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+  });
+
+  it('stand for any texts at all', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom(...all.map(each => each.text)),
+    );
+    const published = fc.option(
+      fc.oneof(fc.string({ maxLength: 11 }), fc.constantFrom('2026', '2026-02', '2026-02-30')),
+    );
+    const document = fc.record({ title: fc.option(text), text, published });
+    fc.assert(
+      fc.property(fc.array(document, { maxLength: 12 }), documents => {
+        const names = clusterTexts(
+          documents.map((each, id) => ({ ...each, id })),
+          lexicons,
+        );
+        expect(names.size).toBe(documents.length);
+        for (const name of names.values()) expect(names.get(name)).toBe(name);
+      }),
+      { numRuns: 200, endOnFailure: true },
+    );
   });
 });
 

@@ -181,6 +181,21 @@ describe('the stories of a digest', () => {
     expect(bridge?.reasons.map(reason => reason.name)).toContain('update');
   });
 
+  it('tell a text too short for any sentence of it by its headline, once', async () => {
+    const short: Written = {
+      id: 4,
+      title: 'Tower clock stops',
+      day: '2026-11-20',
+      text: 'The tower clock stopped at noon.',
+      shownShare: 0.3,
+    };
+    const source = createAnswers({ store: storeOf([short]), lexicons });
+    const [story] = (await source.digestStories(request)).stories;
+    expect(story).toMatchObject({ headline: 'Tower clock stops', summary: [], quotation: null });
+    const shownBefore = [{ story: 4, article: 4, revision: 400, span: { start: 0, end: 0 } }];
+    expect((await source.digestStories({ ...request, shownBefore })).stories).toEqual([]);
+  });
+
   it('leave out a story with nothing new', async () => {
     const all = { story: 3, article: 3, revision: 300 };
     const [first = '', second = ''] = library.text.split('\n');

@@ -111,6 +111,14 @@ export function storeOf(writings: readonly Written[], topics: readonly string[] 
       Promise.resolve(ids.flatMap(id => known.find(({ article }) => article.id === id) ?? [])),
     storyMembers: (_, stories) =>
       Promise.resolve(known.map(({ article }) => article).filter(article => stories.includes(article.story))),
+    presentStories: ids =>
+      Promise.resolve(
+        new Map(
+          known
+            .filter(({ article }) => ids.includes(article.id))
+            .map(({ article }) => [article.id, article.story]),
+        ),
+      ),
     revision: (_, revision) => {
       const article = known.find(each => each.article.revision === revision)?.article;
       return Promise.resolve(

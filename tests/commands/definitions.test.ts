@@ -12,7 +12,15 @@ const optionsOf = (options: readonly APIApplicationCommandOption[] = []): APIApp
 
 describe('the commands', () => {
   it('are those of the help', () => {
-    expect([...commands.keys()]).toEqual(['digest', 'help', 'quotes', 'search', 'summary', 'timeline']);
+    expect([...commands.keys()]).toEqual([
+      'digest',
+      'feeds',
+      'help',
+      'quotes',
+      'search',
+      'summary',
+      'timeline',
+    ]);
   });
 
   it.each(definitions)('/$name is a definition that Discord takes', definition => {
@@ -50,9 +58,16 @@ describe('the commands', () => {
     expect(commands.get(definition.name)?.autocomplete !== undefined).toBe(completes);
   });
 
-  it('keeps /digest to servers and to people with Manage Server', () => {
-    const digest = commands.get('digest')?.definition;
-    expect(digest?.default_member_permissions).toBe('32');
-    expect(digest?.contexts).toEqual([0]);
+  it.each(['digest', 'feeds'])('keeps /%s to servers and to people with Manage Server', name => {
+    const definition = commands.get(name)?.definition;
+    expect(definition?.default_member_permissions).toBe('32');
+    expect(definition?.contexts).toEqual([0]);
+  });
+
+  it('takes a list of feeds as a file', () => {
+    const options = optionsOf(commands.get('feeds')?.definition.options);
+    expect(options.filter(({ type }) => type === ApplicationCommandOptionType.Attachment)).toMatchObject([
+      { name: 'file', required: true },
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
 import { describeArticles } from './store-articles.ts';
 import { describeDigests } from './store-digests.ts';
+import { describeFeeds } from './store-feeds.ts';
 import { describeScope } from './store-scope.ts';
 import { describeSearch } from './store-search.ts';
 import { describeStories } from './store-stories.ts';
@@ -16,6 +17,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeSearch(open);
     describeScope(open);
     describeStories(open);
+    describeFeeds(open);
     describeDigests(open);
   });
 }

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SHARED_SCOPE } from '../../src/model/query.ts';
 import type { Facet, Store } from '../../src/storage/store.ts';
+import { describeAccounts } from './store-accounts.ts';
 import type { OpenStore } from './store-contract.ts';
 import { NO_FINDINGS, document, folder, incoming, publishedOn, query, read } from './store-samples.ts';
 
 export function describeStories(open: OpenStore): void {
+  describeAccounts(open);
   describe('stories, copies and names', () => {
     let store: Store;
     let source: number;

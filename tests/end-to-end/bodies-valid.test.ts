@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Message } from '../../src/preview/world/guild-objects.ts';
 import type { RecordedRequest } from '../../src/preview/rest/rest-server.ts';
+import { type FeedServer, startFeedServer } from '../feed-server/feed-server.ts';
+import { rssAnswer, someEntries } from '../feed-server/rss-feed.ts';
 import { discordValidator } from './discord-validator.ts';
 import { runBot, type RunningBot } from './running-bot.ts';
 import { sharedMaterial } from './shared-material.ts';
@@ -12,11 +14,16 @@ const LENGTHS = ['short', 'medium', 'long'] as const;
 describe.skipIf(checker === null)('every request that the bot sends', () => {
   const sent: RecordedRequest[] = [];
   let running: RunningBot;
+  let server: FeedServer;
   beforeAll(async () => {
-    running = await runBot({ record: request => sent.push(request) });
+    server = await startFeedServer();
+    running = await runBot({ record: request => sent.push(request), allowHosts: [server.host] });
     await doEverything();
   }, 120_000);
-  afterAll(() => running.stop());
+  afterAll(async () => {
+    await running.stop();
+    await server.close();
+  });
 
   const ask = (command: string, options: Record<string, string | boolean> = {}, persona = 'manager') =>
     running.emulator.answer(command, options, persona);
@@ -124,6 +131,32 @@ describe.skipIf(checker === null)('every request that the bot sends', () => {
     await pressLabel(await ask('digest delete', { name: 'Two' }), 'Delete');
   }
 
+  async function runFeeds(): Promise<void> {
+    const entries = someEntries(5, server.url, new Date());
+    for (const path of ['/one.xml', '/two.xml'])
+      server.serve(path, rssAnswer({ title: `*Feed* @everyone ${path}`, entries }));
+    const feedLinks = ['/one.xml', '/two.xml'].map(
+      path => `<link rel="alternate" type="application/rss+xml" title="[x](y) ${path}" href="${path}">`,
+    );
+    server.serve('/', {
+      headers: { 'content-type': 'text/html' },
+      body: `<html><head>${feedLinks.join('')}</head><body></body></html>`,
+    });
+    await ask('feeds list');
+    await useAll(await ask('feeds add', { address: `${server.url}/` }));
+    await ask('feeds add', { address: `${server.url}/one.xml`, 'full-text': false });
+    await ask('feeds add', { address: `${server.url}/nothing-here` });
+    await ask('feeds add', { address: 'not an address' });
+    const typed = server.host;
+    await ask('feeds pause', { feed: typed });
+    await ask('feeds resume', { feed: typed });
+    await ask('feeds list');
+    await ask('feeds export');
+    await running.emulator.autocomplete('feeds remove', { feed: '' });
+    await pressLabel(await ask('feeds remove', { feed: typed }), 'Remove');
+    await ask('feeds remove', { feed: 'no such feed' });
+  }
+
   async function useWhatIsGone(): Promise<void> {
     const answer = await ask('quotes', { topic: 'meals' });
     const more = usable(answer).find(each => each.label?.includes('More'))?.custom_id ?? '';
@@ -136,6 +169,7 @@ describe.skipIf(checker === null)('every request that the bot sends', () => {
     await askWrongly();
     await complete();
     await runDigests();
+    await runFeeds();
     await useWhatIsGone();
   }
 

@@ -22,6 +22,8 @@ export interface RunningBot {
 
 export interface RunOptions extends EmulatorOptions {
   readonly corpus?: string;
+  /** Hosts on loopback that feeds may be fetched from. */
+  readonly allowHosts?: readonly string[];
 }
 
 export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
@@ -32,7 +34,14 @@ export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
   const engine = openEngine(database);
   await engine.ingest(options.corpus ?? SAMPLE_CORPUS);
   const start = async (): Promise<Broadsheet> => {
-    const settings = { token: emulator.token, api: emulator.apiUrl, guild: null, zone: 'UTC' };
+    const settings = {
+      token: emulator.token,
+      api: emulator.apiUrl,
+      guild: null,
+      zone: 'UTC',
+      contact: null,
+      allowHosts: options.allowHosts ?? [],
+    };
     const started = await startBroadsheet(engine, settings, openLog('silent'));
     await started.ready;
     return started;

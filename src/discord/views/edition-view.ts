@@ -6,7 +6,7 @@ import { ACCENT } from './components.ts';
 import type { Draft, Item } from './draft.ts';
 import { quotationItem } from './quotation-item.ts';
 import { sentenceItem } from './sentence-item.ts';
-import { alsoIn } from './source-line.ts';
+import { alsoIn, articleLine } from './source-line.ts';
 
 const HEADLINE_CHARACTERS = 150;
 
@@ -17,8 +17,19 @@ function storyItems(story: DigestStory, words: Words): Item[] {
   const group = { heading: others === null ? headline : `${headline}\n-# ${others}` };
   const summary = story.summary.map(sentence => sentenceItem({ ...sentence, alsoIn: [] }, words));
   const quotation = story.quotation ? [quotationItem({ ...story.quotation, alsoIn: [] }, words)] : [];
-  return [...summary, ...quotation].map(item => ({ ...item, group }));
+  const told = [...summary, ...quotation];
+  return (told.length > 0 ? told : [headlineOnly(story, words)]).map(item => ({ ...item, group }));
 }
+
+/** A text too short for any sentence of it to be shown: the headline stands above, the article is a tap away. */
+const headlineOnly = ({ source }: DigestStory, words: Words): Item => ({
+  group: null,
+  lead: '',
+  words: [],
+  quoted: false,
+  source: articleLine(source, words),
+  context: null,
+});
 
 /** "21 November 2024, 08:00": the edition's moment by the clock of its schedule. */
 export const slotText = (slot: string, words: Words): string => {

@@ -17,6 +17,7 @@ export function helpView(facts: HelpFacts, words: Words): Body {
     words('helpTimeline'),
     words('helpSearch'),
     words('helpDigest'),
+    words('helpFeeds'),
   ];
   const corpus = [
     words('articles', { count: facts.articles }),

@@ -3,6 +3,7 @@ import { clipText, escapeText } from '../escape.ts';
 import { BUTTON_LABEL_CHARACTERS, CUSTOM_ID_CHARACTERS, ROW_BUTTONS } from '../limits.ts';
 import type { Words } from '../words.ts';
 import { ACCENT, button, buttonRow, container, textDisplay, type Body } from './components.ts';
+import { leftOutText } from './left-out-text.ts';
 import { queryText } from './query-text.ts';
 
 /** A sentence of ours for one person: what went wrong, or what to do. The text is Markdown and escaped already. */
@@ -27,9 +28,14 @@ export function nothingView(nothing: NothingFound, command: string, words: Words
   const topics = buttonTopics(command, nothing.nearest);
   const sentence = asked === '' ? words('nothingAtAll') : words('nothingFound', { asked });
   const advice = words(topics.length > 0 ? 'nearestTopics' : 'tryFewerWords');
+  const leftOut = leftOutText(
+    nothing.leftOut,
+    command === 'timeline' ? 'datesLeftOut' : 'quotesLeftOut',
+    words,
+  );
   return [
     container(ACCENT.notice, [
-      textDisplay(`${sentence}\n-# ${advice}`),
+      textDisplay([sentence, ...(leftOut === null ? [] : [leftOut]), `-# ${advice}`].join('\n')),
       ...(topics.length > 0 ? [buttonRow(topics.map(topic => button(topic, topicId(command, topic))))] : []),
     ]),
   ];

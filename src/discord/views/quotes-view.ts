@@ -3,6 +3,7 @@ import { clipText, escapeText } from '../escape.ts';
 import type { Words } from '../words.ts';
 import { ACCENT } from './components.ts';
 import type { Draft } from './draft.ts';
+import { leftOutText } from './left-out-text.ts';
 import { answerHead, queryText } from './query-text.ts';
 import { quotationItem } from './quotation-item.ts';
 
@@ -18,6 +19,6 @@ export const quotesView = (answer: QuotesAnswer, words: Words): Draft => ({
   accent: ACCENT.answer,
   head: answerHead(title(answer, words), answer.coverage, answer.query, words),
   items: answer.quotations.map(quotation => quotationItem(quotation, words)),
-  foot: null,
+  foot: leftOutText(answer.leftOut, 'quotesLeftOut', words),
   itemsPerPage: 5,
 });

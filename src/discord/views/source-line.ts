@@ -49,11 +49,23 @@ export function sourceLine(
   others: readonly ArticleCard[],
   words: Words,
 ): string {
-  const publisher = escapeText(publisherOf(source, words));
-  const day = publicationDay(source, words);
   const link = source.url === null ? null : sentenceLink(source.url, citation.text);
   // a link to the sentence may be too long where the article's own is not
-  const address = canLink(link) ? link : source.url;
+  return lineWith(canLink(link) ? link : source.url, source, others, words);
+}
+
+/** The same for an article of which no sentence is shown: the link leads to the article. */
+export const articleLine = (source: ArticleCard, words: Words): string =>
+  lineWith(source.url, source, [], words);
+
+function lineWith(
+  address: string | null,
+  source: ArticleCard,
+  others: readonly ArticleCard[],
+  words: Words,
+): string {
+  const publisher = escapeText(publisherOf(source, words));
+  const day = publicationDay(source, words);
   const title = source.publisher === null ? [] : [`“${escapeText(titleOf(source, words))}”`];
   const place = canLink(address) ? [maskedLink(publisher, address), day] : [publisher, ...title, day];
   return `-# ${[...place, alsoIn(source, others, words)].filter(part => part !== null).join(' · ')}`;

@@ -10,6 +10,6 @@ export const summaryView = (answer: SummaryAnswer, words: Words): Draft => ({
   accent: ACCENT.answer,
   head: answerHead(escapeText(queryText(answer.query)), answer.coverage, answer.query, words),
   items: answer.sentences.map(sentence => sentenceItem(sentence, words)),
-  foot: null,
+  foot: answer.sentences.length === 0 ? words('summaryTooShort') : null,
   itemsPerPage: 6,
 });

@@ -4,6 +4,7 @@ import { shownDay } from '../shown-day.ts';
 import type { Words } from '../words.ts';
 import { ACCENT } from './components.ts';
 import type { Draft, Item } from './draft.ts';
+import { leftOutText } from './left-out-text.ts';
 import { answerHead, queryText } from './query-text.ts';
 import { sentenceItem } from './sentence-item.ts';
 
@@ -38,6 +39,6 @@ export const timelineView = (answer: TimelineAnswer, words: Words): Draft => ({
     words,
   ),
   items: answer.entries.flatMap(entry => entryItems(entry, words)),
-  foot: null,
+  foot: leftOutText(answer.leftOut, 'datesLeftOut', words),
   itemsPerPage: 8,
 });

@@ -1,7 +1,38 @@
 import type { Facet } from '../store.ts';
 import { fold } from '../fold.ts';
 import type { Database } from './database.ts';
+import { enterShingles, hashesOf, leaveShingles, settleShingles } from './shingle-index.ts';
 import { newTimeKey } from './time-key.ts';
+
+/** An article's text on its way into the full-text index. */
+export interface IndexedText {
+  readonly key: number;
+  readonly title: string | null;
+  readonly text: string;
+}
+
+/** How many articles of a source have come to have a name. */
+interface FacetGain {
+  readonly facet: number;
+  readonly source: number;
+  readonly kind: Facet['kind'];
+  articles: number;
+  newest: number;
+}
+
+/**
+ * Texts and names of one transaction that are entered together at its end: the full-text index writes a segment whenever
+ * a rowid, here a publication time, is smaller than the last one, and one publisher has most articles of a source.
+ */
+export interface IndexQueue {
+  readonly texts: IndexedText[];
+  /** Facets' ids, by kind and label. */
+  readonly facets: Map<string, number>;
+  /** By facet and source. */
+  readonly gains: Map<string, FacetGain>;
+}
+
+export const openQueue = (): IndexQueue => ({ texts: [], facets: new Map(), gains: new Map() });
 
 /** By what an article is found beside its words. */
 export interface Findable {
@@ -10,49 +41,75 @@ export interface Findable {
 }
 
 /** Makes an article with a current revision findable: full text at its time, shingles, facets. */
-export function enterIndex(database: Database, article: number, { facets, shingles }: Findable): void {
-  enterText(database, article);
-  const bytes = new Uint8Array(Uint32Array.from(shingles).buffer);
-  database.query('UPDATE article SET shingles = :bytes WHERE id = :article').run({ article, bytes });
-  database
-    .query('INSERT OR IGNORE INTO shingle (hash, article) SELECT value, :article FROM json_each(:hashes)')
-    .run({ article, hashes: JSON.stringify(shingles) });
-  for (const facet of facets) enterFacet(database, article, facet);
+export function enterIndex(
+  database: Database,
+  article: { readonly id: number; readonly source: number },
+  text: IndexedText,
+  { facets, shingles }: Findable,
+  queue: IndexQueue,
+): void {
+  queue.texts.push(text);
+  enterShingles(database, article.id, shingles);
+  for (const facet of facets) enterFacet(database, article, facet, queue);
 }
 
 /** Takes an article out of everything by which it is found. `state` is what it becomes. */
-export function leaveIndex(database: Database, article: number, state: 'live' | 'removed'): void {
+export function leaveIndex(
+  database: Database,
+  article: number,
+  state: 'live' | 'removed',
+  queue = openQueue(),
+): void {
+  // what is not entered yet cannot be taken out
+  enterQueue(database, queue);
   leaveText(database, article, state);
-  database
-    .query(`DELETE FROM shingle WHERE article = :article AND hash IN (SELECT value FROM json_each(:hashes))`)
-    .run({ article, hashes: JSON.stringify(shinglesOf(database, article)) });
-  database.query('DELETE FROM article_facet WHERE article = :article').run({ article });
+  leaveShingles(database, article, shinglesOf(database, article));
+  database.query('DELETE FROM article_facet WHERE article = ?').run([article]);
+}
+
+/** Ends a transaction that entered articles. */
+export function settleIndex(database: Database, queue: IndexQueue): void {
+  enterQueue(database, queue);
+  settleShingles(database);
+}
+
+function enterQueue(database: Database, { texts, gains }: IndexQueue): void {
+  enterTexts(database, texts);
+  const gain = database.query(
+    `INSERT INTO facet_source (facet, source, kind, articles, newest) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET articles = articles + excluded.articles, newest = max(newest, excluded.newest)`,
+  );
+  for (const { facet, source, kind, articles, newest } of gains.values())
+    gain.run([facet, source, kind, articles, newest]);
+  gains.clear();
 }
 
 /** Moves an article to the place of a new publication time in the full-text index. */
 export function rekey(database: Database, article: number, change: () => void): void {
   leaveText(database, article, 'live');
   change();
-  enterText(database, article);
-}
-
-function enterText(database: Database, article: number): void {
   const row = database
     .query<{ instant: string }>(
-      `SELECT coalesce(published_instant, first_seen) AS instant FROM article WHERE id = :article`,
+      `SELECT coalesce(published_instant, first_seen) AS instant FROM article WHERE id = ?`,
     )
-    .get({ article });
+    .get([article]);
   if (!row) return;
   const key = newTimeKey(database, row.instant);
   database
-    .query(`UPDATE article SET time_key = :key, state = 'live', removed_at = NULL WHERE id = :article`)
-    .run({ article, key });
+    .query(`UPDATE article SET time_key = ?, state = 'live', removed_at = NULL WHERE id = ?`)
+    .run([key, article]);
   database
     .query(
       `INSERT INTO article_text (rowid, title, text)
-       SELECT time_key, title, text FROM searchable WHERE time_key = :key`,
+       SELECT time_key, title, text FROM searchable WHERE time_key = ?`,
     )
-    .run({ key });
+    .run([key]);
+}
+
+function enterTexts(database: Database, texts: IndexedText[]): void {
+  const enter = database.query('INSERT INTO article_text (rowid, title, text) VALUES (?, ?, ?)');
+  for (const { key, title, text } of texts.sort((a, b) => a.key - b.key)) enter.run([key, title, text]);
+  texts.length = 0;
 }
 
 function leaveText(database: Database, article: number, state: 'live' | 'removed'): void {
@@ -61,36 +118,52 @@ function leaveText(database: Database, article: number, state: 'live' | 'removed
     .query(
       `INSERT INTO article_text (article_text, rowid, title, text)
        SELECT 'delete', time_key, title, text FROM searchable
-       WHERE time_key = (SELECT time_key FROM article WHERE id = :article)`,
+       WHERE time_key = (SELECT time_key FROM article WHERE id = ?)`,
     )
-    .run({ article });
+    .run([article]);
   if (state === 'live') return;
   database
     .query(
       `UPDATE article SET time_key = NULL, state = 'removed', removed_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
-       WHERE id = :article AND state = 'live'`,
+       WHERE id = ? AND state = 'live'`,
     )
-    .run({ article });
+    .run([article]);
 }
 
-function enterFacet(database: Database, article: number, { kind, label }: Facet): void {
+function enterFacet(
+  database: Database,
+  { id, source }: { readonly id: number; readonly source: number },
+  { kind, label }: Facet,
+  { facets, gains }: IndexQueue,
+): void {
   const folded = fold(label);
   if (!folded) return;
-  database
-    .query('INSERT INTO facet (kind, label, folded) VALUES (:kind, :label, :folded) ON CONFLICT DO NOTHING')
-    .run({ kind, label, folded });
-  database
-    .query(
-      `INSERT INTO article_facet (article, facet)
-       SELECT :article, id FROM facet WHERE kind = :kind AND label = :label ON CONFLICT DO NOTHING`,
-    )
-    .run({ article, kind, label });
+  const name = `${kind} ${label}`;
+  const facet = facets.get(name) ?? facetId(database, kind, label, folded);
+  facets.set(name, facet);
+  const { changes } = database
+    .query('INSERT INTO article_facet (article, facet) VALUES (?, ?) ON CONFLICT DO NOTHING')
+    .run([id, facet]);
+  if (changes === 0) return;
+  const key = `${facet} ${source}`;
+  const gain = gains.get(key) ?? { facet, source, kind, articles: 0, newest: 0 };
+  gain.articles += 1;
+  gain.newest = Math.max(gain.newest, id);
+  gains.set(key, gain);
 }
 
-function shinglesOf(database: Database, article: number): number[] {
+function facetId(database: Database, kind: Facet['kind'], label: string, folded: string): number {
+  const known = database
+    .query<{ id: number }>('SELECT id FROM facet WHERE kind = ? AND label = ?')
+    .get([kind, label]);
+  if (known) return known.id;
+  return database.query('INSERT INTO facet (kind, label, folded) VALUES (?, ?, ?)').run([kind, label, folded])
+    .id;
+}
+
+function shinglesOf(database: Database, article: number): Uint32Array {
   const row = database
-    .query<{ shingles: Uint8Array }>('SELECT shingles FROM article WHERE id = :article')
-    .get({ article });
-  // a copy, because a view of 32 bits needs an aligned start
-  return row ? [...new Uint32Array(new Uint8Array(row.shingles).buffer)] : [];
+    .query<{ shingles: Uint8Array }>('SELECT shingles FROM article WHERE id = ?')
+    .get([article]);
+  return hashesOf(row?.shingles ?? new Uint8Array());
 }

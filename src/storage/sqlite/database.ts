@@ -6,12 +6,14 @@ import { StoreUnavailable } from '../store.ts';
 import { DatabaseTooNew, MigrationFailed, migrate } from './migrations.ts';
 
 export type Parameters = Record<string, SQLInputValue>;
+/** In the order of their places; three times as quick to bind as named ones. */
+export type Values = readonly SQLInputValue[];
 
 export interface Statement<Row> {
-  all(parameters?: Parameters): Row[];
-  get(parameters?: Parameters): Row | undefined;
+  all(parameters?: Parameters | Values): Row[];
+  get(parameters?: Parameters | Values): Row | undefined;
   /** Number of rows changed and the id given to the last new row. */
-  run(parameters?: Parameters): { changes: number; id: number };
+  run(parameters?: Parameters | Values): { changes: number; id: number };
 }
 
 /** One connection, with its prepared statements. */
@@ -19,6 +21,8 @@ export interface Database {
   query<Row = unknown>(sql: string): Statement<Row>;
   /** All or nothing. A transaction inside another is part of it. */
   transaction<Result>(work: () => Result): Result;
+  /** Another number where what was read before may no longer be so: another connection wrote, or work was rolled back. */
+  epoch(): number;
   close(): void;
 }
 
@@ -50,6 +54,7 @@ const SETTINGS = `
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
   PRAGMA cache_size = -32000;
+  PRAGMA wal_autocheckpoint = 4000;
 `;
 
 /** Opens or makes the database and brings it to the newest schema. Throws StoreUnavailable, DatabaseDamaged, DatabaseTooNew or MigrationFailed. */
@@ -73,24 +78,50 @@ export function openDatabase(file: string): Database {
   }
 }
 
+type Bound = [Parameters] | Values;
+
+const NOTHING: Values = [];
+
+const bound = (parameters: Parameters | Values): Bound =>
+  Array.isArray(parameters) ? (parameters as Values) : [parameters as Parameters];
+
+class PreparedStatement<Row> implements Statement<Row> {
+  readonly #statement: StatementSync;
+
+  constructor(statement: StatementSync) {
+    this.#statement = statement;
+  }
+
+  all(parameters: Parameters | Values = NOTHING): Row[] {
+    return this.#statement.all(...(bound(parameters) as SQLInputValue[])) as Row[];
+  }
+
+  get(parameters: Parameters | Values = NOTHING): Row | undefined {
+    return this.#statement.get(...(bound(parameters) as SQLInputValue[])) as Row | undefined;
+  }
+
+  run(parameters: Parameters | Values = NOTHING): { changes: number; id: number } {
+    const { changes, lastInsertRowid } = this.#statement.run(...(bound(parameters) as SQLInputValue[]));
+    return { changes: Number(changes), id: Number(lastInsertRowid) };
+  }
+}
+
 class Connection implements Database {
   readonly #handle: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements = new Map<string, Statement<unknown>>();
+  #epoch = 0;
+  #dataVersion = -1;
 
   constructor(handle: DatabaseSync) {
     this.#handle = handle;
   }
 
   query<Row = unknown>(sql: string): Statement<Row> {
-    const statement = this.#prepared(sql);
-    return {
-      all: (parameters = {}) => statement.all(parameters) as Row[],
-      get: (parameters = {}) => statement.get(parameters) as Row | undefined,
-      run: (parameters = {}) => {
-        const { changes, lastInsertRowid } = statement.run(parameters);
-        return { changes: Number(changes), id: Number(lastInsertRowid) };
-      },
-    };
+    const known = this.#statements.get(sql);
+    if (known) return known as Statement<Row>;
+    const statement = new PreparedStatement<Row>(this.#handle.prepare(sql));
+    this.#statements.set(sql, statement);
+    return statement;
   }
 
   transaction<Result>(work: () => Result): Result {
@@ -101,9 +132,18 @@ class Connection implements Database {
       this.#handle.exec('COMMIT');
       return result;
     } catch (error) {
+      this.#epoch += 1;
       this.#rollBack();
       throw error;
     }
+  }
+
+  epoch(): number {
+    const row = this.query<{ data_version: number }>('PRAGMA data_version').get();
+    const dataVersion = row?.data_version ?? 0;
+    if (dataVersion !== this.#dataVersion) this.#epoch += 1;
+    this.#dataVersion = dataVersion;
+    return this.#epoch;
   }
 
   /** A full disk has ended the transaction already. */
@@ -113,14 +153,6 @@ class Connection implements Database {
 
   close(): void {
     if (this.#handle.isOpen) this.#handle.close();
-  }
-
-  #prepared(sql: string): StatementSync {
-    const known = this.#statements.get(sql);
-    if (known) return known;
-    const statement = this.#handle.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
   }
 }
 

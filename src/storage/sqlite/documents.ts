@@ -1,6 +1,6 @@
 import type { ReadProblem } from '../../model/article.ts';
-import type { DocumentState, IncomingDocument, SavedArticle } from '../store.ts';
-import { leaveIndex } from './article-index.ts';
+import type { DocumentState, IncomingArticle, IncomingDocument, SavedArticle } from '../store.ts';
+import { type IndexQueue, leaveIndex, openQueue, settleIndex } from './article-index.ts';
 import type { Database } from './database.ts';
 import { saveArticle } from './save-article.ts';
 
@@ -13,6 +13,20 @@ export function documents(database: Database, source: number): ReadonlyMap<strin
   return new Map(rows.map(({ path, hash, cleaner }) => [path, { hash, cleaner }]));
 }
 
+export function documentStates(
+  database: Database,
+  source: number,
+  paths: readonly string[],
+): ReadonlyMap<string, DocumentState> {
+  const rows = database
+    .query<DocumentState & { path: string }>(
+      `SELECT path, hash, cleaner FROM document
+       WHERE source = :source AND path IN (SELECT value FROM json_each(:paths))`,
+    )
+    .all({ source, paths: JSON.stringify(paths) });
+  return new Map(rows.map(({ path, hash, cleaner }) => [path, { hash, cleaner }]));
+}
+
 export const problems = (database: Database, source: number): ReadProblem[] =>
   database
     .query<{ place: string; reason: string }>(
@@ -22,62 +36,82 @@ export const problems = (database: Database, source: number): ReadProblem[] =>
     .all({ source })
     .map(({ place, reason }) => ({ where: place, reason }));
 
-export function saveDocument(database: Database, incoming: IncomingDocument): SavedArticle[] {
-  return database.transaction(() => {
-    const document = enterDocument(database, incoming);
-    const before = articlesOf(database, document);
-    // an external id that stands twice in one document is the first of them
-    const byId = new Map(incoming.articles.toReversed().map(one => [one.read.externalId, one]));
-    const distinct = incoming.articles.filter(one => byId.get(one.read.externalId) === one);
-    const saved = distinct.map(one => saveArticle(database, incoming, one));
-    const link = database.query(
-      'INSERT INTO document_article (document, article) VALUES (:document, :article) ON CONFLICT DO NOTHING',
-    );
-    for (const { article } of saved) link.run({ document, article });
-    if (forgets(database, incoming.source)) {
-      const kept = new Set(saved.map(one => one.article));
-      for (const article of before) if (!kept.has(article)) unlink(database, document, article);
-    }
+/** One transaction: whoever reads sees all of the documents or none of them. */
+export const saveDocuments = (database: Database, incoming: readonly IncomingDocument[]): SavedArticle[][] =>
+  database.transaction(() => {
+    const queue = openQueue();
+    const saved = incoming.map(each => enterWhole(database, each, queue));
+    settleIndex(database, queue);
     return saved;
   });
+
+export const saveDocument = (database: Database, incoming: IncomingDocument): SavedArticle[] =>
+  saveDocuments(database, [incoming])[0] ?? [];
+
+function enterWhole(database: Database, incoming: IncomingDocument, queue: IndexQueue): SavedArticle[] {
+  const { source, path } = incoming;
+  const known = documentId(database, source, path);
+  const before = known === undefined ? [] : articlesOf(database, known);
+  const document = known ?? addDocument(database, incoming);
+  if (known !== undefined) renewDocument(database, known, incoming);
+  enterProblems(database, document, incoming.problems);
+  const saved = withoutRepeatedIds(incoming.articles).map(one => saveArticle(database, incoming, one, queue));
+  const link = database.query(
+    'INSERT INTO document_article (document, article) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
+  for (const { article } of saved) link.run([document, article]);
+  if (before.length > 0 && forgets(database, source)) {
+    const kept = new Set(saved.map(one => one.article));
+    for (const article of before) if (!kept.has(article)) unlink(database, document, article, queue);
+  }
+  return saved;
+}
+
+/** An external id that stands twice in one document is the first of them. */
+function withoutRepeatedIds(articles: readonly IncomingArticle[]): readonly IncomingArticle[] {
+  if (articles.length < 2) return articles;
+  const seen = new Set<string>();
+  return articles.filter(({ read: { externalId } }) => !seen.has(externalId) && seen.add(externalId));
 }
 
 export function dropDocument(database: Database, source: number, path: string): number {
   return database.transaction(() => {
-    const row = database
-      .query<{ id: number }>('SELECT id FROM document WHERE source = :source AND path = :path')
-      .get({ source, path });
-    if (!row) return 0;
-    const gone = articlesOf(database, row.id).filter(article => unlink(database, row.id, article));
-    database.query('DELETE FROM document WHERE id = :id').run({ id: row.id });
+    const document = documentId(database, source, path);
+    if (document === undefined) return 0;
+    const gone = articlesOf(database, document).filter(article => unlink(database, document, article));
+    database.query('DELETE FROM document WHERE id = ?').run([document]);
     return gone.length;
   });
 }
 
-function enterDocument(database: Database, incoming: IncomingDocument): number {
-  const { source, path, hash, cleaner, seenAt } = incoming;
-  const row = database
-    .query<{ id: number }>(
-      `INSERT INTO document (source, path, hash, cleaner, seen_at) VALUES (:source, :path, :hash, :cleaner, :seenAt)
-       ON CONFLICT (source, path) DO UPDATE SET hash = :hash, cleaner = :cleaner, seen_at = :seenAt RETURNING id`,
-    )
-    .get({ source, path, hash, cleaner, seenAt });
-  const document = row?.id ?? 0;
-  database.query('DELETE FROM document_problem WHERE document = :document').run({ document });
+const documentId = (database: Database, source: number, path: string): number | undefined =>
+  database.query<{ id: number }>('SELECT id FROM document WHERE source = ? AND path = ?').get([source, path])
+    ?.id;
+
+const addDocument = (database: Database, { source, path, hash, cleaner, seenAt }: IncomingDocument): number =>
+  database
+    .query('INSERT INTO document (source, path, hash, cleaner, seen_at) VALUES (?, ?, ?, ?, ?)')
+    .run([source, path, hash, cleaner, seenAt]).id;
+
+function renewDocument(database: Database, document: number, incoming: IncomingDocument): void {
+  const { hash, cleaner, seenAt } = incoming;
+  database
+    .query('UPDATE document SET hash = ?, cleaner = ?, seen_at = ? WHERE id = ?')
+    .run([hash, cleaner, seenAt, document]);
+  database.query('DELETE FROM document_problem WHERE document = ?').run([document]);
+}
+
+function enterProblems(database: Database, document: number, found: readonly ReadProblem[]): void {
   const enter = database.query(
-    `INSERT INTO document_problem (document, position, place, reason)
-     VALUES (:document, :position, :place, :reason)`,
+    'INSERT INTO document_problem (document, position, place, reason) VALUES (?, ?, ?, ?)',
   );
-  incoming.problems.forEach(({ where, reason }, position) => {
-    enter.run({ document, position, place: where, reason });
-  });
-  return document;
+  for (const [position, { where, reason }] of found.entries()) enter.run([document, position, where, reason]);
 }
 
 const articlesOf = (database: Database, document: number): number[] =>
   database
-    .query<{ article: number }>('SELECT article FROM document_article WHERE document = :document')
-    .all({ document })
+    .query<{ article: number }>('SELECT article FROM document_article WHERE document = ?')
+    .all([document])
     .map(row => row.article);
 
 /** A feed shows its newest entries only: one that it shows no more is not withdrawn. A folder's file is the whole. */
@@ -86,10 +120,8 @@ const forgets = (database: Database, source: number): boolean =>
   'folder';
 
 /** Parts an article from a document; true when no other document holds it and it became a tombstone. */
-function unlink(database: Database, document: number, article: number): boolean {
-  database
-    .query('DELETE FROM document_article WHERE document = :document AND article = :article')
-    .run({ document, article });
+function unlink(database: Database, document: number, article: number, queue?: IndexQueue): boolean {
+  database.query('DELETE FROM document_article WHERE document = ? AND article = ?').run([document, article]);
   const row = database
     .query<{ alone: number }>(
       `SELECT state = 'live' AND NOT EXISTS (SELECT 1 FROM document_article WHERE article = :article) AS alone
@@ -97,6 +129,6 @@ function unlink(database: Database, document: number, article: number): boolean 
     )
     .get({ article });
   if (row?.alone !== 1) return false;
-  leaveIndex(database, article, 'removed');
+  leaveIndex(database, article, 'removed', queue);
   return true;
 }

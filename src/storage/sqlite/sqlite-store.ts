@@ -2,8 +2,27 @@ import type { Store } from '../store.ts';
 import { annotated, articles, articlesForStories, counts, revision, storyMembers } from './articles.ts';
 import { attempt, openDatabase } from './database.ts';
 import type { Database } from './database.ts';
-import { documents, dropDocument, problems, saveDocument } from './documents.ts';
+import {
+  documentStates,
+  documents,
+  dropDocument,
+  problems,
+  saveDocument,
+  saveDocuments,
+} from './documents.ts';
 import { facets } from './facets.ts';
+import {
+  claimPoll,
+  dueFeeds,
+  feed,
+  feedAt,
+  followFeed,
+  moveFeed,
+  nextPoll,
+  recordPoll,
+  unfollowFeed,
+} from './feeds.ts';
+import { followers, followings, markFailureTold, setPaused, untoldFailures } from './followings.ts';
 import { claimEdition, closeEdition, editions, holdEdition, openEditions } from './ledger.ts';
 import { removeArticle } from './remove-article.ts';
 import {
@@ -18,6 +37,14 @@ import {
 import { recent, search } from './search.ts';
 import { saveSource, setRights, sources } from './sources.ts';
 import { inheritPublication, joinStories, shingleMatches } from './stories.ts';
+import {
+  accountsOnDay,
+  markUnsettled,
+  openAccounts,
+  saveAccounts,
+  unsettledTexts,
+} from './story-accounts.ts';
+import { placeStories, presentStories, storyReasons } from './story-places.ts';
 
 /**
  * The store in one SQLite file (or ':memory:'), or over a connection that is open already and shared with preferences.
@@ -25,7 +52,13 @@ import { inheritPublication, joinStories, shingleMatches } from './stories.ts';
  */
 export function openSqliteStore(file: string | Database): Store {
   const database = typeof file === 'string' ? openDatabase(file) : file;
-  return { ...articleStore(database), ...digestStore(database), close: () => closed(database) };
+  return {
+    ...articleStore(database),
+    ...storyStore(database),
+    ...feedStore(database),
+    ...digestStore(database),
+    close: () => closed(database),
+  };
 }
 
 const closed = (database: Database): Promise<void> =>
@@ -49,7 +82,39 @@ type DigestStore = Pick<
   | 'editions'
 >;
 
-const articleStore = (db: Database): Omit<Store, keyof DigestStore | 'close'> => ({
+type StoryStore = Pick<
+  Store,
+  | 'markUnsettled'
+  | 'unsettledTexts'
+  | 'saveAccounts'
+  | 'openAccounts'
+  | 'accountsOnDay'
+  | 'placeStories'
+  | 'storyReasons'
+  | 'presentStories'
+>;
+
+type FeedStore = Pick<
+  Store,
+  | 'followFeed'
+  | 'unfollowFeed'
+  | 'setPaused'
+  | 'followings'
+  | 'followers'
+  | 'feed'
+  | 'feedAt'
+  | 'dueFeeds'
+  | 'nextPoll'
+  | 'claimPoll'
+  | 'recordPoll'
+  | 'moveFeed'
+  | 'untoldFailures'
+  | 'markFailureTold'
+>;
+
+const articleStore = (
+  db: Database,
+): Omit<Store, keyof DigestStore | keyof FeedStore | keyof StoryStore | 'close'> => ({
   saveSource: (source, visibleTo) => attempt('save a source', () => saveSource(db, source, visibleTo)),
   sources: scope => attempt('list the sources', () => sources(db, scope)),
   setRights: (source, rights) =>
@@ -60,6 +125,8 @@ const articleStore = (db: Database): Omit<Store, keyof DigestStore | 'close'> =>
   documents: source => attempt('list the documents', () => documents(db, source)),
   problems: source => attempt('list the problems', () => problems(db, source)),
   saveDocument: document => attempt(`save ${document.path}`, () => saveDocument(db, document)),
+  saveDocuments: documents => attempt('save documents', () => saveDocuments(db, documents)),
+  documentStates: (source, paths) => attempt('look up documents', () => documentStates(db, source, paths)),
   dropDocument: (source, path) => attempt(`drop ${path}`, () => dropDocument(db, source, path)),
   removeArticle: article => attempt('remove an article', () => removeArticle(db, article)),
 
@@ -80,6 +147,50 @@ const articleStore = (db: Database): Omit<Store, keyof DigestStore | 'close'> =>
   facets: (scope, kind, typed, limit) =>
     attempt('look up names', () => facets(db, scope, kind, typed, limit)),
   counts: scope => attempt('count articles', () => counts(db, scope)),
+});
+
+const storyStore = (db: Database): StoryStore => ({
+  markUnsettled: ids =>
+    attempt('note what has changed', () => {
+      markUnsettled(db, ids);
+    }),
+  unsettledTexts: limit => attempt('read what has changed', () => unsettledTexts(db, limit)),
+  saveAccounts: (texts, accounts) =>
+    attempt('save accounts of events', () => {
+      saveAccounts(db, texts, accounts);
+    }),
+  openAccounts: limit => attempt('list open accounts', () => openAccounts(db, limit)),
+  accountsOnDay: (day, after, limit) =>
+    attempt('list the accounts of a day', () => accountsOnDay(db, day, after, limit)),
+  placeStories: blocks =>
+    attempt('settle stories', () => {
+      placeStories(db, blocks);
+    }),
+  storyReasons: (scope, id) => attempt('explain a story', () => storyReasons(db, scope, id)),
+  presentStories: ids => attempt('look up stories', () => presentStories(db, ids)),
+});
+
+const feedStore = (db: Database): FeedStore => ({
+  followFeed: wanted => attempt('follow a feed', () => followFeed(db, wanted)),
+  unfollowFeed: (guild, source) => attempt('unfollow a feed', () => unfollowFeed(db, guild, source)),
+  setPaused: (guild, source, paused, now) =>
+    attempt('pause a feed', () => setPaused(db, guild, source, paused, now)),
+  followings: guild => attempt('list feeds', () => followings(db, guild)),
+  followers: source => attempt('list followers', () => followers(db, source)),
+  feed: source => attempt('read a feed', () => feed(db, source)),
+  feedAt: address => attempt('look up a feed', () => feedAt(db, address)),
+  dueFeeds: (now, limit) => attempt('list due feeds', () => dueFeeds(db, now, limit)),
+  nextPoll: () => attempt('look up the next poll', () => nextPoll(db)),
+  claimPoll: (source, seen, heldUntil) =>
+    attempt('claim a poll', () => claimPoll(db, source, seen, heldUntil)),
+  recordPoll: (source, record) =>
+    attempt('record a poll', () => {
+      recordPoll(db, source, record);
+    }),
+  moveFeed: (source, address) => attempt('move a feed', () => moveFeed(db, source, address)),
+  untoldFailures: before => attempt('list failing feeds', () => untoldFailures(db, before)),
+  markFailureTold: (guild, source, since) =>
+    attempt('mark a failure as told', () => markFailureTold(db, guild, source, since)),
 });
 
 const digestStore = (db: Database): DigestStore => ({

@@ -17,11 +17,11 @@ export function minuteKey(milliseconds: number): number {
  */
 export function newTimeKey(database: Database, instant: string): number {
   const newest = database.query<{ last: number | null }>(
-    'SELECT max(time_key) AS last FROM article WHERE time_key BETWEEN :low AND :high',
+    'SELECT max(time_key) AS last FROM article WHERE time_key BETWEEN ? AND ?',
   );
   for (let low = minuteKey(Date.parse(instant)); ; low += KEYS_PER_MINUTE) {
     const high = low + KEYS_PER_MINUTE - 1;
-    const last = newest.get({ low, high })?.last ?? low - 1;
+    const last = newest.get([low, high])?.last ?? low - 1;
     if (last < high) return last + 1;
   }
 }

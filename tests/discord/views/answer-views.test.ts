@@ -29,6 +29,11 @@ describe('summary', () => {
     expect(text).toContain('-# 12 articles · 5 stories · since 1 November 2024');
   });
 
+  it('says why it shows none where the articles are too short for a sentence to be shown', () => {
+    const text = textOf(drawn({ ...base, kind: 'summary', sentences: [] }));
+    expect(text).toContain('no sentence of theirs may be shown');
+  });
+
   it('links each sentence to its very place where the article has an address', () => {
     const text = textOf(drawn({ ...base, kind: 'summary', sentences: [sentence(OPENED)] }));
     expect(text).toContain(OPENED);
@@ -149,6 +154,15 @@ describe('edition', () => {
     expect(text).toContain(`### Harbour reopens\n-# also in The Ledger\n${OPENED}`);
     expect(text).toContain('> “a turning point”');
     expect(text).toContain('-# edition k3f9x2q8');
+  });
+
+  it('shows a story of which no sentence may be shown by its headline, with a link to the article', () => {
+    const short = { ...story, summary: [], quotation: null, alsoIn: [] };
+    const text = textOf(
+      drawn({ kind: 'edition', edition: { ...edition, stories: [short] }, preview: false }),
+    );
+    expect(text).toContain(`### Harbour reopens\n-# [Harbour Post](${card().url ?? ''}) · 21 November 2024`);
+    expect(text).not.toContain(OPENED);
   });
 
   it('carries no mark as a preview, so that nobody takes it for the edition', () => {
