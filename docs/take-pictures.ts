@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { rssAnswer } from '../tests/feed-server/rss-feed.ts';
+import { type FeedServer, startFeedServer } from '../tests/feed-server/feed-server.ts';
 import { runBot, type RunningBot } from '../tests/end-to-end/running-bot.ts';
 import { CHROMIUM_ARGUMENTS, chromiumPath } from '../tests/preview/page-fixtures/chromium.ts';
 
@@ -39,12 +41,41 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.close();
 }
 
+const HOUR = 3_600_000;
+
+/** A feed on this machine, for the picture of one that is added. */
+async function openFeed(): Promise<FeedServer> {
+  const server = await startFeedServer();
+  const titles = [
+    'Lamp factory counts nine thousand lamps in its cellar',
+    'Tram runs to the shore without a driver',
+    'Rain puts off the regatta',
+    'Museum of ropes opens in the old yard',
+  ];
+  const entries = titles.map((title, index) => ({
+    id: `lampholm-${index}`,
+    title,
+    link: `${server.url}/articles/${index}`,
+    description: `<p>${title}, the office of Lampholm said. More is told in the evening.</p>`,
+    published: new Date(Date.now() - (index + 1) * 7 * HOUR),
+  }));
+  server.serve('/feed.xml', rssAnswer({ title: 'Lampholm Post', link: `${server.url}/`, entries }));
+  return server;
+}
+
 /** Takes the README's pictures anew from the running bot: node docs/take-pictures.ts */
 async function takePictures(): Promise<void> {
-  const running = await runBot();
+  const feed = await openFeed();
+  const running = await runBot({ allowHosts: [feed.host] });
   const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: CHROMIUM_ARGUMENTS });
   try {
-    for (const picture of PICTURES) {
+    const added: Picture = {
+      name: 'feeds-add',
+      line: `/feeds add address:${feed.url}/feed.xml full-text:no`,
+      width: 1000,
+      scheme: 'dark',
+    };
+    for (const picture of [...PICTURES, added]) {
       const page = await openPage(browser, running, picture);
       await page.getByTestId('composer').fill(picture.line);
       await page.getByTestId('composer').press('Enter');
@@ -62,6 +93,7 @@ async function takePictures(): Promise<void> {
   } finally {
     await browser.close();
     await running.stop();
+    await feed.close();
   }
 }
 
