@@ -241,7 +241,8 @@ program
     try {
       const reasons = await engine.store.storyReasons(SHARED_SCOPE, article);
       if (reasons.length === 0) print(`Article ${article} stands alone in its story.`);
-      for (const { article: other, reason } of reasons) print(`the same as article ${other}, because: ${reason}`);
+      for (const { article: other, reason } of reasons)
+        print(`the same as article ${other}, because: ${reason}`);
     } finally {
       await engine.close();
     }

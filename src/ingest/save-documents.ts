@@ -57,7 +57,16 @@ async function incomingDocument(
   const prepared: IncomingArticle[] = [];
   for (const article of articles) {
     await pause();
-    prepared.push(prepareArticle(article, context.lexicons));
+    try {
+      prepared.push(prepareArticle(article, context.lexicons));
+    } catch (error) {
+      // a fault of ours, met in one text, must not cost all the others
+      const fault = error instanceof Error ? error.message : String(error);
+      problems.push({
+        where: document.path,
+        reason: `“${article.externalId}” could not be taken in: ${fault}.`,
+      });
+    }
   }
   return {
     source: document.source,
