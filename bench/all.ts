@@ -1,7 +1,7 @@
 import os from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { annotateMeasures } from './annotate.ts';
-import { ingest } from './ingest.ts';
+import { ingestMeasures } from './ingest.ts';
 import { type Figure, type Measure, take } from './measure.ts';
 import { pages } from './pages.ts';
 import { searchMeasures } from './search.ts';
@@ -10,7 +10,7 @@ import { summaryMeasures } from './summary.ts';
 
 const MEASURES: readonly Measure[] = [
   startUp,
-  ingest,
+  ...ingestMeasures,
   ...annotateMeasures,
   ...searchMeasures,
   ...summaryMeasures,

@@ -204,6 +204,76 @@ export function describeArticles(open: OpenStore): void {
       expect((await store.documents(source)).size).toBe(0);
     });
 
+    it('saves several documents at once, each with its articles in order', async () => {
+      const documents = ['a', 'b', 'c'].map(path =>
+        document(source, path, [
+          incoming(read(`${path}1`, `First ${path}.`)),
+          incoming(read(`${path}2`, 'Second.')),
+        ]),
+      );
+      const saved = await store.saveDocuments(documents);
+      expect(saved.map(each => each.map(one => one.externalId))).toEqual([
+        ['a1', 'a2'],
+        ['b1', 'b2'],
+        ['c1', 'c2'],
+      ]);
+      expect(await find('first')).toHaveLength(3);
+      expect(await store.saveDocuments([])).toEqual([]);
+    });
+
+    it('saves all of several documents or none', async () => {
+      const broken = { ...read('y', 'Second tram.'), byline: Symbol('no text') as unknown as string };
+      const documents = [
+        document(source, 'x', [incoming(read('x', 'First tram.'))]),
+        document(source, 'y', [incoming(broken)]),
+      ];
+      await expect(store.saveDocuments(documents)).rejects.toBeInstanceOf(Error);
+      expect(await find('tram')).toEqual([]);
+      expect((await store.documents(source)).size).toBe(0);
+      expect(await store.saveDocuments(documents.slice(0, 1))).toHaveLength(1);
+      expect(await find('tram')).toHaveLength(1);
+    });
+
+    it('finds the last of an article that comes twice in one saving', async () => {
+      const [[first] = [], [second] = []] = await store.saveDocuments([
+        document(source, 'x', [incoming(read('guid', 'The tram stops on Monday.'))]),
+        document(source, 'y', [incoming(read('guid', 'The tram stops on Friday.'))]),
+      ]);
+      expect(second).toMatchObject({ article: first?.article, change: 'revised' });
+      expect(await find('monday')).toEqual([]);
+      expect(await find('friday')).toEqual([first?.article]);
+    });
+
+    it('finds articles of any order of time that were saved at once, newest first', async () => {
+      const days = ['2024-11-18', '2021-01-05', '2024-11-19', '2019-07-30', '2024-11-18'];
+      await store.saveDocuments(
+        days.map((day, at) =>
+          document(source, String(at), [
+            incoming(read(String(at), 'A tram stopped.', { published: publishedOn(day) })),
+          ]),
+        ),
+      );
+      const hits = await store.search(SHARED_SCOPE, query('tram'), { limit: 9, order: 'newest' });
+      const found = await store.articles(
+        SHARED_SCOPE,
+        hits.map(hit => hit.article),
+      );
+      expect(found.map(article => article.published?.day)).toEqual(days.toSorted().reverse());
+    });
+
+    it('counts names of articles that were saved at once', async () => {
+      const facets = [{ kind: 'publisher' as const, label: 'Harbour Post' }];
+      const documents = ['a', 'b', 'c'].map(path =>
+        document(source, path, [incoming(read(path, `Text of ${path}.`), { facets })]),
+      );
+      await store.saveDocuments(documents);
+      await store.saveDocuments(documents);
+      await store.dropDocument(source, 'b');
+      expect(await store.facets(SHARED_SCOPE, 'publisher', 'harbour', 9)).toEqual([
+        { label: 'Harbour Post', articles: 2 },
+      ]);
+    });
+
     it('counts what can be found', async () => {
       expect(await store.counts(SHARED_SCOPE)).toEqual({ articles: 0, stories: 0, newest: null });
       await save('The ferry sails again.', {}, { published: publishedOn('2024-11-18') });

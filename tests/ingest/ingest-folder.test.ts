@@ -163,6 +163,65 @@ describe('ingestFolder', () => {
     expect(await engine.ingest(folder)).toMatchObject({ added: 2, unchanged: 1 });
   });
 
+  it('reads hundreds of files, and a bad one among them costs no other', async () => {
+    for (let at = 0; at < 200; at++) {
+      const name = String(at).padStart(3, '0');
+      if (at % 40 === 7) put(`${name}.json`, '{"title": ');
+      else
+        put(
+          `${name}.md`,
+          dated(`The ${name}th bell of Gullet Point was rung ${at * 3} times.`, '2026-11-11'),
+        );
+    }
+    const report = await engine.ingest(folder);
+    expect(report).toMatchObject({ added: 195, revised: 0, unchanged: 0, gone: 0 });
+    expect(report.problems.map(problem => problem.where)).toEqual(
+      ['007', '047', '087', '127', '167'].map(name => `${name}.json`),
+    );
+    expect(await engine.ingest(folder)).toMatchObject({ added: 0, unchanged: 200 });
+  });
+
+  it('stops among hundreds of files and loses none that it told of', async () => {
+    for (let at = 0; at < 150; at++)
+      put(`${String(at).padStart(3, '0')}.md`, dated(`Bell number ${at} was rung.`, '2026-11-11'));
+    const stop = new AbortController();
+    let told = 0;
+    const onFile = (): void => {
+      told += 1;
+      if (told === 100) stop.abort();
+    };
+    expect(await engine.ingest(folder, { onFile, signal: stop.signal })).toMatchObject({ added: 100 });
+    expect(told).toBe(100);
+    expect(await engine.ingest(folder)).toMatchObject({ added: 50, unchanged: 100 });
+  });
+
+  it('takes a renamed file for the same story before its old name is dropped', async () => {
+    put('a.md', dated(text, '2026-11-11'));
+    await engine.ingest(folder);
+    const [before] = await articles();
+    drop('a.md');
+    put('b.md', dated(text, '2026-11-11'));
+    expect(await engine.ingest(folder)).toMatchObject({ added: 1, gone: 1 });
+    const [after] = await articles();
+    expect(after?.article.externalId).toBe('b.md');
+    expect(after?.article.story).toBe(before?.article.story);
+  });
+
+  it('reads the whole of a file with hundreds of articles', async () => {
+    const lines = Array.from({ length: 300 }, (_, at) =>
+      JSON.stringify({
+        id: String(at),
+        title: `Bell ${at}`,
+        text: `Bell number ${at} was rung at ${at % 24} o’clock.`,
+      }),
+    );
+    put('bells.jsonl', lines.join('\n'));
+    expect(await engine.ingest(folder)).toMatchObject({ added: 300, problems: [] });
+    put('bells.jsonl', lines.slice(1).join('\n'));
+    expect(await engine.ingest(folder)).toMatchObject({ added: 0, revised: 0 });
+    expect((await engine.store.counts(SHARED_SCOPE)).articles).toBe(299);
+  });
+
   it('tells of each file as it goes', async () => {
     put('a.md', dated(text, '2026-11-11'));
     put('b.txt', text);
