@@ -51,6 +51,10 @@ describe('a feed that is not as it should be', () => {
     expect(item('<title>It&#146;s the mayor\u0092s</title>')?.title).toBe('It’s the mayor’s');
   });
 
+  it("takes XHTML's angle brackets for the two names that HTML 5 gave to others", () => {
+    expect(item('<title>The &lang;Wren&rang; sails</title>')?.title).toBe('The \u2329Wren\u232a sails');
+  });
+
   it('reads an entry that stands alone', () => {
     const feed = read('<entry xmlns="http://www.w3.org/2005/Atom"><title>One</title><id>urn:1</id></entry>');
     expect(feed.items.map(each => each.id)).toEqual(['urn:1']);

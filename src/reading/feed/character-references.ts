@@ -4,11 +4,16 @@ const REFERENCE = /&(?:#\d{1,8}|#x[\da-f]{1,7}|[a-z][a-z\d]{1,31});/gi;
 /** As many as feeds use; a hostile one may name every number. */
 const REMEMBERED = 4096;
 const known = new Map<string, string>();
+/** Where HTML 5 names other characters than XHTML 1.0, whose sets of entities are the ones made for XML (xhtml-symbol.ent). */
+const IN_XHTML = new Map([
+  ['&lang;', '\u2329'],
+  ['&rang;', '\u232a'],
+]);
 
 function characterOf(reference: string): string {
   const remembered = known.get(reference);
   if (remembered !== undefined) return remembered;
-  const character = decodeHTMLStrict(reference);
+  const character = IN_XHTML.get(reference) ?? decodeHTMLStrict(reference);
   if (known.size < REMEMBERED) known.set(reference, character);
   return character;
 }
