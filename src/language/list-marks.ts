@@ -14,7 +14,8 @@ export function listItemsOf(paragraph: string): number[] {
   const [, open = '', label, close] = first;
   const starts: number[] = [];
   let from = first[0].length;
-  for (let next = successor(label); next !== null; next = successor(next)) {
+  const count = countingFrom(label);
+  for (let next = count(label); next !== null; next = count(next)) {
     const at = paragraph.indexOf(` ${open}${next}${close} `, from);
     if (at < 0) break;
     starts.push(at + 1);
@@ -29,6 +30,12 @@ function positionsOf(paragraph: string, bullet: string): number[] {
     starts.push(at);
   return starts;
 }
+
+const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ');
+
+/** A list that begins with "i" counts in Roman numerals. */
+const countingFrom = (first: string): ((label: string) => string | null) =>
+  first === 'i' ? label => ROMAN[ROMAN.indexOf(label) + 1] ?? null : successor;
 
 function successor(label: string): string | null {
   if (/^\d+$/.test(label)) return String(Number(label) + 1);

@@ -35,8 +35,8 @@ const gluedSentence: Rule = end => {
     : 'goes on';
 };
 
-/** "a day (he said so.) later": what follows in lower case goes on. */
-const lowerCase: Rule = end => (/^["'“‘(]?\p{Ll}/u.test(end.after) ? 'goes on' : null);
+/** "a day (he said so.) later": what follows in lower case goes on, but "iPhone prices rose" begins. */
+const lowerCase: Rule = end => (/^["'“‘(]?\p{Ll}(?!\p{Lu})/u.test(end.after) ? 'goes on' : null);
 
 /** "and -- voila! -- you have cake" */
 const dashFollows: Rule = end => (/^(?:--|–|—|,|;)/.test(end.after) ? 'goes on' : null);
@@ -51,7 +51,7 @@ const listMark: Rule = end =>
 const ellipsis: Rule = (end, lexicons) => {
   const stops = end.marks.replaceAll('…', '...').replaceAll(/[^.]/g, '').length;
   if (!/^[.…\s]+$/.test(end.marks) || stops < 3) return null;
-  if (end.before === '') return 'goes on';
+  if (end.before === '' && stops < 4) return 'goes on';
   return stops >= 4 || end.closers !== '' || beginsSentence(end, lexicons) ? 'ends' : 'goes on';
 };
 
@@ -62,11 +62,13 @@ const initial: Rule = (end, lexicons) => {
   return !named && beginsSentence(end, lexicons) ? 'ends' : 'goes on';
 };
 
-/** "Maj. Gen. Ryder", "Mt. Fuji" */
-const beforeName: Rule = (end, lexicons) =>
-  end.marks === '.' && lexicons.sets['abbreviations-before-name'].has(end.before.toLowerCase())
-    ? 'goes on'
-    : null;
+/** "Maj. Gen. Ryder", "Mt. Fuji", but "on Quay St. The lease" */
+const beforeName: Rule = (end, lexicons) => {
+  const word = end.before.toLowerCase();
+  if (end.marks !== '.' || !lexicons.sets['abbreviations-before-name'].has(word)) return null;
+  const street = word === 'st' && /^\p{Lu}/u.test(end.earlier);
+  return street && beginsSentence(end, lexicons) ? 'ends' : 'goes on';
+};
 
 /** "Nov. 21", "No. 5" */
 const beforeNumber: Rule = (end, lexicons) => {
