@@ -5,6 +5,7 @@ import { centuryDate } from './dates/century-date.ts';
 import { clockTime } from './dates/clock-time.ts';
 import { comparedYear } from './dates/compared-year.ts';
 import type { DateRule, DateScene, FoundDate } from './dates/date-rule.ts';
+import { datelineDay } from './dates/dateline.ts';
 import { dayPart } from './dates/day-part.ts';
 import { decadeDate } from './dates/decade-date.ts';
 import { distance } from './dates/distance.ts';
@@ -16,6 +17,7 @@ import { namedDay } from './dates/named-day.ts';
 import { narratedDistance } from './dates/narrated-distance.ts';
 import { narratedTime } from './dates/narrated-time.ts';
 import { numericDate } from './dates/numeric-date.ts';
+import { partOfPeriod } from './dates/part-of-period.ts';
 import { pastWeekend } from './dates/past-weekend.ts';
 import { quarterDate } from './dates/quarter-date.ts';
 import { repeated } from './dates/repeated.ts';
@@ -43,6 +45,7 @@ const WORD_RULES: readonly DateRule[] = [
   distance,
   narratedDistance,
   narratedTime,
+  partOfPeriod,
   timeAhead,
   turnedUnit,
   pastWeekend,
@@ -61,7 +64,10 @@ const TELLING =
     ' ',
   );
 
-/** Temporal expressions of a text, in order and apart from each other. `published` is the outlet's local day or null. */
+/**
+ * Temporal expressions of a text, in order and apart from each other. `published` is the outlet's local day; where it is null,
+ * a dateline in the text anchors, else only what is absolute is found.
+ */
 export function datesOf(
   tokens: readonly Token[],
   sentenceOf: Int32Array,
@@ -69,7 +75,8 @@ export function datesOf(
   lexicons: Lexicons,
 ): DateMention[] {
   const found: FoundDate[] = [];
-  const scene: DateScene = { tokens, lexicons, anchor: anchorOf(published), sentenceOf, found };
+  const anchor = anchorOf(published) ?? datelineDay(tokens, sentenceOf, lexicons);
+  const scene: DateScene = { tokens, lexicons, anchor, sentenceOf, found };
   for (let at = 0; at < tokens.length; at++) {
     const rules = rulesFor(tokens[at], lexicons);
     if (!rules) continue;

@@ -1,3 +1,5 @@
+import { hasDay } from './anchor.ts';
+import { dayValue } from './calendar.ts';
 import { lowerAt, toldLast, type DateRule, type DateScene } from './date-rule.ts';
 
 const ZONE = /^(?:e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|gmt|utc|eastern|bst|cet)$/;
@@ -6,9 +8,8 @@ const ZONE = /^(?:e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|gmt|utc|eastern|bst|cet)$/;
 export const clockTime: DateRule = (scene, at) => {
   const read = digits(scene, at) ?? named(scene, at);
   if (!read) return null;
-  const zoned = ZONE.test(lowerAt(scene, read.last + 1));
-  const last = zoned ? read.last + 1 : read.last;
-  const day = dayToldBefore(scene, at);
+  const last = endOfZone(scene, read.last);
+  const day = dayToldBefore(scene, at) ?? (last > read.last ? anchorDay(scene) : null);
   return {
     first: at,
     last,
@@ -18,11 +19,28 @@ export const clockTime: DateRule = (scene, at) => {
   };
 };
 
-/** "It stopped on Thursday at about 2 a.m.": the day of its own sentence, else none: the day of the paper is no evidence. */
+const LONGEST_ZONE = 7;
+
+/** "08:30 UTC", "6:40 p.m. (GMT +8)", "10:35 a.m. (0735 GMT)": the last token of the time with its zone. */
+function endOfZone(scene: DateScene, last: number): number {
+  if (ZONE.test(lowerAt(scene, last + 1))) return last + 1;
+  if (lowerAt(scene, last + 1) !== '(') return last;
+  const inside = scene.tokens.slice(last + 2, last + 2 + LONGEST_ZONE);
+  const close = inside.findIndex(token => token.text === ')');
+  return inside.slice(0, Math.max(0, close)).some(token => ZONE.test(token.lower)) ? last + 2 + close : last;
+}
+
+/**
+ * "It stopped on Thursday at about 2 a.m.", "He was seen on Thursday. At 7 p.m. he left": the day of its own sentence or of
+ * the one before, else none: the day of the paper is no evidence.
+ */
 function dayToldBefore(scene: DateScene, at: number): string | null {
-  const told = toldLast(scene, at, 0, found => /^\d{4}-\d\d-\d\d/.test(found.value));
+  const told = toldLast(scene, at, 1, found => /^\d{4}-\d\d-\d\d/.test(found.value));
   return told?.value.slice(0, 10) ?? null;
 }
+
+/** A time told with its zone is told for readers elsewhere: of the day's own news. */
+const anchorDay = ({ anchor }: DateScene): string | null => (hasDay(anchor) ? dayValue(anchor) : null);
 
 interface Digits {
   readonly hour: number;

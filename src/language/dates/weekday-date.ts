@@ -103,6 +103,9 @@ const isWeekOn = (scene: DateScene, at: number): boolean =>
 /** "By Friday the water had fallen", "Until Thursday, they had not called it so": told looking back. */
 function isLookingBack(scene: DateScene, at: number): boolean {
   const sentence = scene.sentenceOf[at];
+  // "Nine members had filed by Friday"
+  for (let i = at - 2; i > at - 10 && scene.sentenceOf[i] === sentence; i--)
+    if (lowerAt(scene, i) === 'had') return true;
   if (at >= 2 && scene.sentenceOf[at - 2] === sentence && !/^(?:but|and|,)$/.test(lowerAt(scene, at - 2)))
     return false;
   for (let i = at + 1; i <= at + 10 && scene.sentenceOf[i] === sentence; i++) {
