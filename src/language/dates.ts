@@ -25,6 +25,7 @@ import { seasonDate } from './dates/season-date.ts';
 import { spelledYear } from './dates/spelled-year.ts';
 import { timeAhead } from './dates/time-ahead.ts';
 import { turnedUnit } from './dates/turned-unit.ts';
+import { vagueDistance } from './dates/vague-distance.ts';
 import { vagueTime } from './dates/vague-time.ts';
 import { weekdayDate } from './dates/weekday-date.ts';
 import { yearDate } from './dates/year-date.ts';
@@ -54,13 +55,14 @@ const WORD_RULES: readonly DateRule[] = [
   clockTime,
   decadeDate,
   spelledYear,
+  vagueDistance,
   vagueTime,
   repeated,
   duration,
 ];
 /** Words that may tell a time beside those of the lists. */
 const TELLING =
-  "today yesterday tomorrow tonight period weekend now currently nowadays recently recent current previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two christmas thanksgiving new independence valentine's halloween labor martin veterans boxing bastille".split(
+  "today yesterday tomorrow tonight period weekend now currently nowadays recently recent current previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two christmas thanksgiving new independence valentine's halloween labor martin veterans boxing bastille term moment present".split(
     ' ',
   );
 

@@ -55,7 +55,7 @@ function futurate(scene: DateScene, verb: number, date: number): Tense {
 
 /** "Orla Bray and Tom Quist meet separately Monday": a bare verb of several, right before the day. */
 function isPlanOfTwo(scene: DateScene, verb: number, date: number): boolean {
-  const adverb = /ly$/.test(lowerAt(scene, verb + 1)) ? 1 : 0;
+  const adverb = lowerAt(scene, verb + 1).endsWith('ly') ? 1 : 0;
   if (verb + adverb !== date - 1 || !SCHEDULED_OR_NOUN.test(lowerAt(scene, verb))) return false;
   const names = scene.tokens.slice(Math.max(0, verb - PAIR), verb);
   return isCapitalised(scene.tokens[verb - 1]) && names.some(token => token.lower === 'and');
