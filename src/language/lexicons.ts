@@ -20,6 +20,7 @@ export const LEXICON_SETS = [
   'female-names',
   'male-names',
   'groups',
+  'documents',
   'organisation-words',
   'places',
   'not-names',

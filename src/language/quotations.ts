@@ -1,12 +1,11 @@
 import type { Quotation, Speaker } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
-import { accountOf } from './quotations/account-of.ts';
 import { antecedentOf, type Antecedent, type LastSpeaker } from './quotations/antecedents.ts';
-import { attributionAfter } from './quotations/attribution-after.ts';
-import { attributionBefore, attributionByNoun } from './quotations/attribution-before.ts';
-import { goesOn, introduced, toldBefore, type OpenQuotation } from './quotations/goes-on.ts';
+import { attributed } from './quotations/attributed.ts';
+import { isCoordinated } from './quotations/coordinated.ts';
+import type { OpenQuotation } from './quotations/goes-on.ts';
 import { isSpeech, kindOf } from './quotations/is-speech.ts';
-import { markedWordsOf, type MarkedWords } from './quotations/quote-marks.ts';
+import { isSingleMark, markedWordsOf, type MarkedWords } from './quotations/quote-marks.ts';
 import type {
   Attribution,
   Mention,
@@ -14,9 +13,6 @@ import type {
   QuoteSource,
   QuotedTokens,
 } from './quotations/quote-scene.ts';
-import { speakerLabel } from './quotations/speaker-label.ts';
-import { statementFrom } from './quotations/statement-from.ts';
-import { toldAside } from './quotations/told-aside.ts';
 import { holderOf, titleHoldersOf, type TitleHolders } from './quotations/title-holders.ts';
 import { ATTRIBUTION_WEIGHTS } from './quotations/weights.ts';
 
@@ -24,45 +20,34 @@ import { ATTRIBUTION_WEIGHTS } from './quotations/weights.ts';
 export function quotationsOf(source: QuoteSource): Quotation[] {
   const marked = markedWordsOf(source.text, source.paragraphs);
   const places = tokenPlaces(source, marked);
-  const scene: QuoteScene = { ...source, quoted: quotedTokens(source, places) };
+  const singles = marked.filter(({ outer }) => isSingleMark(source.text, outer.start)).length;
+  const doubleMarks = marked.length > singles * 2;
+  const scene: QuoteScene = { ...source, quoted: quotedTokens(source, places), doubleMarks };
   const open: OpenQuotation[] = [];
   for (const [index, words] of marked.entries()) {
     const tokens = places[index];
     if (!tokens) continue;
-    const quote = attributed(scene, words, tokens, open.at(-1));
+    const quote = opened(scene, words, tokens, open.at(-1));
     if (isSpeech(scene, quote)) open.push(quote);
   }
   return withSpeakers(scene, open);
 }
 
-/** Direct speech names its speaker after it as a rule, a fragment before it. */
-function attributed(
+function opened(
   scene: QuoteScene,
   marked: MarkedWords,
   tokens: QuotedTokens,
   before: OpenQuotation | undefined,
 ): OpenQuotation {
-  const kind = kindOf(scene, marked, tokens);
-  const quote: OpenQuotation = { marked, tokens, kind, attribution: null };
-  const attribution =
-    speakerLabel(scene, tokens) ??
-    statementFrom(scene, tokens) ??
-    (kind === 'direct'
-      ? (attributionAfter(scene, tokens) ?? attributionBefore(scene, tokens) ?? introduced(scene, tokens))
-      : (attributionBefore(scene, tokens) ?? attributionAfter(scene, tokens)));
-  return {
-    ...quote,
-    attribution:
-      attribution ??
-      toldAsideOf(scene, quote) ??
-      goesOn(scene, quote, before) ??
-      toldBefore(scene, quote) ??
-      attributionByNoun(scene, tokens),
+  const quote: OpenQuotation = {
+    marked,
+    tokens,
+    kind: kindOf(scene, marked, tokens),
+    joined: before !== undefined && isCoordinated(scene, tokens, before),
+    attribution: null,
   };
+  return { ...quote, attribution: attributed(scene, quote, before) };
 }
-
-const toldAsideOf = (scene: QuoteScene, { kind, tokens }: OpenQuotation): Attribution | null =>
-  kind === 'mixed' ? (toldAside(scene, tokens) ?? accountOf(scene, tokens)) : null;
 
 function withSpeakers(scene: QuoteScene, open: readonly OpenQuotation[]): Quotation[] {
   const holders = titleHoldersOf(scene);

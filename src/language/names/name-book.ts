@@ -186,6 +186,7 @@ function genderOf(run: NameRun, tokens: readonly Token[], { sets }: Lexicons): G
 
 function kindOf(run: NameRun, tokens: readonly Token[], { sets }: Lexicons): NameMention['kind'] {
   const first = run.words[0] ?? '';
+  if (isHeading(run, tokens, sets['stop-words'])) return 'other';
   if (run.words.some(word => sets['organisation-words'].has(word))) return 'organisation';
   if (run.titled < run.first && titledAsPerson(run, tokens, sets['person-titles'])) return 'person';
   if (run.words.length > 1 && (sets['female-names'].has(first) || sets['male-names'].has(first)))
@@ -193,11 +194,20 @@ function kindOf(run: NameRun, tokens: readonly Token[], { sets }: Lexicons): Nam
   if (run.words.some(word => sets.places.has(word))) return 'place';
   if (/^[A-Z]{2,6}$/.test(tokens[run.first]?.text ?? '')) return 'organisation';
   const thing = run.words.some(word => sets['thing-words'].has(word) || sets['not-names'].has(word));
-  const plain = tokens
-    .slice(run.first, run.last + 1)
-    .every(token => !/^(?:of|the|for|and|&)$/.test(token.lower));
-  return plain && !thing && run.words.length >= 2 && run.words.length <= 4 ? 'person' : 'other';
+  return !thing && isPlain(run, tokens) ? 'person' : 'other';
 }
+
+/** "Olga Maria Brandt": two to four words without a link. */
+const isPlain = ({ first, last, words }: NameRun, tokens: readonly Token[]): boolean =>
+  words.length >= 2 &&
+  words.length <= 4 &&
+  tokens.slice(first, last + 1).every(token => !/^(?:of|the|for|and|&)$/.test(token.lower));
+
+/** "COUNCIL HAS CLOSED IT": a sentence in capitals names nobody. */
+const isHeading = (run: NameRun, tokens: readonly Token[], common: ReadonlySet<string>): boolean =>
+  run.words.length > 2 &&
+  run.words.some(word => common.has(word) && !/^(?:of|the|for|and|on|us|it)$/.test(word)) &&
+  tokens.slice(run.first, run.last + 1).every(({ text }) => text === text.toUpperCase());
 
 function titledAsPerson(run: NameRun, tokens: readonly Token[], titles: ReadonlySet<string>): boolean {
   for (let at = run.titled; at < run.first; at++) if (titles.has(tokens[at]?.lower ?? '')) return true;

@@ -92,6 +92,7 @@ function nextInRun(
   if (next.spaced && isCapitalised(next)) return last + 1;
   if (next.text === '.' && !next.spaced) return overStop(tokens, last, lexicons);
   if (next.text === '-' && !next.spaced) return overHyphen(tokens, last);
+  if (/^["“]$/.test(next.text) && next.spaced) return overNickname(tokens, last);
   return PARTICLES.has(next.lower) ? overParticle(tokens, last, organisation, lexicons) : -1;
 }
 
@@ -108,6 +109,13 @@ function overHyphen(tokens: readonly Token[], last: number): number {
   const next = tokens[last + 2];
   if (next?.kind !== 'word' || next.spaced || HYPHENED_ADJECTIVE.test(next.text)) return -1;
   return last + 2;
+}
+
+/** "Marcia “Cia” Price": to the word past the closing mark */
+function overNickname(tokens: readonly Token[], last: number): number {
+  const [name, close, next] = tokens.slice(last + 2, last + 5);
+  const isClosed = close !== undefined && /^["”]$/.test(close.text) && !close.spaced;
+  return isClosed && isCapitalised(name) && next?.spaced === true && isCapitalised(next) ? last + 4 : -1;
 }
 
 /** "Charles de Gaulle", "Joint Chiefs of Staff", "Secretary of State" */
@@ -131,7 +139,7 @@ function overParticle(
 function trimmed(scene: RunScene, start: number, last: number): NameRun | null {
   const { tokens, lexicons } = scene;
   const first = afterStarters(scene, start, last);
-  if (first > last || isCommonWord(scene, start, first, last)) return null;
+  if (first > last || isCommonWord(scene, start, first, last) || isNumber(scene, first, last)) return null;
   const name = afterTitles(tokens, first, last, lexicons);
   const only = tokens[name]?.lower ?? '';
   const { sets } = lexicons;
@@ -169,6 +177,10 @@ function isCommonWord(
     start === 0 || sentenceOf[start - 1] !== sentenceOf[start] || tokens[start - 1]?.kind === 'mark';
   return begins && common.has(tokens[first]?.lower ?? '');
 }
+
+/** "Twenty-two years ago" */
+const isNumber = ({ tokens, lexicons }: RunScene, first: number, last: number): boolean =>
+  (first === last || !isCapitalised(tokens[last])) && lexicons.maps.numbers.has(tokens[first]?.lower ?? '');
 
 /** "Lock Keeper Tomas Weil": a role set in capitals before a whole name. */
 function afterRole(

@@ -13,6 +13,7 @@ import {
 import { subjectOf } from './subjects.ts';
 
 const REACH = 30;
+const NEXT_CLAUSE = /^(?:and|but|;|when|as|while|after)$/;
 const CLOSED_SPEECH = /[,?!…—–-]/;
 
 /** "“…,” Kim said", "“…,” said one analyst", "“…,” according to Park", "“…” ― Jorge Falcon". */
@@ -25,9 +26,19 @@ export function attributionAfter(scene: QuoteScene, quote: QuotedTokens): Attrib
   const signed = signedBy(scene, quote, at);
   if (signed) return signed;
   if (scene.quoted[at] || !sameParagraph(scene, quote.last, at)) return null;
+  const from = lowerOf(scene, at) === 'as' ? at + 1 : at;
   return (
-    accordingTo(scene, at) ?? (coupled ? (inverted(scene, at) ?? plain(scene, at)) : ended(scene, quote, at))
+    accordingTo(scene, at) ??
+    (coupled ? (inverted(scene, from) ?? plain(scene, from)) : ended(scene, quote, from))
   );
+}
+
+/** "“a leaky tub,” as Olga Brandt put it", whoever is told of before */
+export function asToldAfter(scene: QuoteScene, quote: QuotedTokens): Attribution | null {
+  const after = /^[,—–―-]$/.test(lowerOf(scene, quote.last + 1)) ? quote.last + 2 : quote.last + 1;
+  if (lowerOf(scene, after) !== 'as') return null;
+  const mention = phraseStartingAt(scene, after + 1);
+  return mention && isCue(scene, mention.last + 1) ? attributionAfter(scene, quote) : null;
 }
 
 /** The last mark inside, past the closing marks of nested words: ",’”" */
@@ -93,10 +104,11 @@ function inverted(scene: QuoteScene, at: number): Attribution | null {
 
 /** "Kim said", "she told reporters", "Rice, a doctor in Seoul, said", "IMF chief economist Maury Obstfeld said" */
 function plain(scene: QuoteScene, at: number): Attribution | null {
+  if (NEXT_CLAUSE.test(lowerOf(scene, at))) return null;
   const begins = phraseStartingAt(scene, at) !== null;
   for (let verb = at + 1; verb < at + REACH; verb++) {
     if (scene.quoted[verb] || scene.sentenceOf[verb] !== scene.sentenceOf[at]) return null;
-    if (/^(?:and|but|;|when|as|while|after)$/.test(lowerOf(scene, verb)) && !begins) return null;
+    if (NEXT_CLAUSE.test(lowerOf(scene, verb)) && !begins) return null;
     if (!isCue(scene, verb) || isCue(scene, verb + 1)) continue;
     const subject = subjectOf(scene, verb);
     // "“…,” Tomas Weil was told": the subject hears it

@@ -9,8 +9,14 @@ export interface OpenQuotation {
   readonly marked: MarkedWords;
   readonly tokens: QuotedTokens;
   readonly kind: 'direct' | 'mixed';
+  /** Joined to the words before it in one sentence. */
+  readonly joined: boolean;
   readonly attribution: Attribution | null;
 }
+
+/** The speaker of the words before, for words that go on with them. */
+export const carried = ({ attribution }: OpenQuotation): Attribution | null =>
+  attribution && { ...attribution, rule: 'goes-on' };
 
 /** "Caddell continued:⏎“…”" */
 export function introduced(scene: QuoteScene, quote: QuotedTokens): Attribution | null {
@@ -41,10 +47,10 @@ export function goesOn(
 ): Attribution | null {
   if (!before?.attribution || quote.kind !== 'direct' || toldByAnother(scene, quote.tokens)) return null;
   const apart = quote.marked.paragraph - before.marked.paragraph;
-  const carried: Attribution = { ...before.attribution, rule: 'goes-on' };
-  if (apart === 0) return before.kind === 'direct' || nothingBetween(scene, before, quote) ? carried : null;
+  if (apart === 0)
+    return before.kind === 'direct' || nothingBetween(scene, before, quote) ? carried(before) : null;
   if (apart !== 1 || before.attribution.rule === 'signed') return null;
-  return before.marked.open || isWholeParagraph(scene, quote) ? carried : null;
+  return before.marked.open || isWholeParagraph(scene, quote) ? carried(before) : null;
 }
 
 function nothingBetween(scene: QuoteScene, a: OpenQuotation, b: OpenQuotation): boolean {

@@ -1,12 +1,14 @@
 import type { OpenQuotation } from './goes-on.ts';
-import type { MarkedWords } from './quote-marks.ts';
-import { lowerOf, type QuoteScene, type QuotedTokens } from './quote-scene.ts';
+import { isSingleMark, type MarkedWords } from './quote-marks.ts';
+import { asBefore } from './assessed.ts';
+import { isCue, lowerOf, type QuoteScene, type QuotedTokens } from './quote-scene.ts';
 
 const WORDS_OF_A_CLAUSE = 5;
 /** A fragment that nobody is told to have said is a quotation only if it is longer. */
 const WORDS_OF_A_SCARE_QUOTE = 2;
 const LONGEST_HEADING = 160;
 const LONGEST_TITLE = 60;
+const TOLD_REACH = 12;
 
 /** direct: a clause or more; mixed: a fragment in the reporter’s own sentence. */
 export function kindOf(scene: QuoteScene, { inner }: MarkedWords, tokens: QuotedTokens): 'direct' | 'mixed' {
@@ -28,15 +30,30 @@ export function isSpeech(scene: QuoteScene, quote: OpenQuotation): boolean {
   const words = scene.text.slice(quote.marked.inner.start, quote.marked.inner.end);
   return (
     quote.kind === 'direct' ||
+    quote.joined ||
     quote.attribution !== null ||
-    words.split(/\s+/).length > WORDS_OF_A_SCARE_QUOTE
+    words.split(/\s+/).length > WORDS_OF_A_SCARE_QUOTE ||
+    isTold(scene, quote.tokens)
   );
 }
+
+/** "calls people “losers”", "greeted with chants of “Bobby!”": told by somebody, though the text does not say by whom. */
+function isTold(scene: QuoteScene, { first }: QuotedTokens): boolean {
+  const sentence = scene.sentenceOf[first];
+  for (let at = first - 1; at >= first - TOLD_REACH && scene.sentenceOf[at] === sentence; at--)
+    if (!scene.quoted[at] && (isCue(scene, at) || isNounOfSpeech(scene, at))) return true;
+  return asBefore(scene, first) >= 0;
+}
+
+const isNounOfSpeech = (scene: QuoteScene, at: number): boolean =>
+  scene.lexicons.sets['cue-nouns'].has(lowerOf(scene, at)) && lowerOf(scene, at + 1) === 'of';
+
+const SMALL_IN_TITLE = /^(?:with|from|into|over|upon|after|about|through|without)$/;
 
 /** “Morning Joe”, ‘All Bets Are Off’: every longer word is capitalised. */
 function isTitleCase(words: string): boolean {
   const long = words.match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
-  return long.length > 0 && long.every(word => /^\p{Lu}/u.test(word));
+  return long.length > 0 && long.every(word => /^\p{Lu}/u.test(word) || SMALL_IN_TITLE.test(word));
 }
 
 /** A line set as a heading: “Governor Calls Bridge ‘a Mess’”. */
@@ -47,16 +64,14 @@ function isHeading(scene: QuoteScene, { marked }: OpenQuotation): boolean {
   return words.split(/\s+/, 3).length === 3 && isTitleCase(words.replaceAll(/[“”‘"]/g, ' '));
 }
 
-/** The text’s first line in single marks, where the rest is set in double ones: “Engineer calls pumps ‘a museum’” is a headline. */
-function isHeadline(scene: QuoteScene, { marked }: OpenQuotation): boolean {
-  const line = scene.paragraphs[0];
-  if (marked.paragraph !== 0 || !line || line.end - line.start > LONGEST_HEADING) return false;
-  return (
-    /^[‘']/.test(scene.text.slice(marked.outer.start, marked.outer.start + 1)) && hasDoubleMarks(scene.text)
-  );
+/**
+ * Single marks where the text sets speech in double ones: “Engineer calls pumps ‘a museum’” is a headline, ‘Nobody Came.’ heads a section.
+ * A whole sentence that somebody is told to say is speech all the same.
+ */
+function isHeadline(scene: QuoteScene, { marked, kind, attribution }: OpenQuotation): boolean {
+  if (!scene.doubleMarks || !isSingleMark(scene.text, marked.outer.start)) return false;
+  return marked.paragraph === 0 || kind === 'mixed' || attribution === null;
 }
-
-const hasDoubleMarks = (text: string): boolean => /[“"]|''|``/.test(text);
 
 /** "he called it an “Asian NATO”": someone’s own word for a thing, however it is capitalised. */
 function isNamedSo(scene: QuoteScene, { attribution, tokens }: OpenQuotation): boolean {
@@ -68,7 +83,7 @@ const NAMING = /^(?:call|describe|portray|dub|brand|label|denounce|characteri[sz
 const NAMING_REACH = 4;
 
 const BEFORE_TITLE =
-  /^(?:'s|on|in|titled|entitled|show|song|film|movie|book|album|novel|series|program|programme|column|commentary|during|the|from|of|known|at|a|an|his|her)$/;
+  /^(?:'s|on|in|titled|entitled|show|song|film|movie|book|album|novel|series|program|programme|column|commentary|during|the|from|of|known|at|a|an|his|her|\d{4})$/;
 
 /** "Her first novel, “The Salt Road,” sold well" */
 const WORK =

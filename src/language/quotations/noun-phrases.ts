@@ -13,6 +13,14 @@ const STOPS_PHRASE = new Set(
 );
 const LINKS = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'to']);
 const LONGEST = 14;
+const SHARE =
+  /^(?:percent|%|groups?|number|numbers|crowds?|dozens|scores|hundreds|thousands|millions|majority|minority|half|third|quarter|pair|handful|couple|lot|team|coalition|bands?|families|family|members?|some|many|most|several|one|two|three|four|five|none|each|both)$/;
+/** No phrase begins with them: "when Olga Brandt", "in the harbour". */
+const NEVER_BEGINS = new Set(
+  'and or but of for which who whom what how why where when while as if because after before since until than so to in on at by with from into about over under is was are were be been has have had will would did does do not said says'.split(
+    ' ',
+  ),
+);
 
 /** The phrase that ends at a token: "Kim", "she", "a spokesman for the ministry", "one regional analyst". Null: none of a speaker’s. */
 export function phraseEndingAt(scene: QuoteScene, at: number): Mention | null {
@@ -44,12 +52,33 @@ function describedBefore(scene: QuoteScene, link: number, last: number): Mention
   return phrase && { ...phrase, last };
 }
 
-/** A phrase without a name at its end, whose head is a word for people or a body: "the ministry", "analysts". */
+/** A phrase without a name at its end, whose head is a word for people or a body: "the ministry", "analysts"; or "the report". */
 function commonPhrase(scene: QuoteScene, at: number): Mention | null {
-  const head = at;
-  if (!isPerson(scene, head)) return linked(scene, at);
-  return { first: phraseStart(scene, head), last: at, head, kind: 'described' };
+  if (isPerson(scene, at)) return { first: wholeStart(scene, at), last: at, head: at, kind: 'described' };
+  return linked(scene, at) ?? documentEndingAt(scene, at);
 }
+
+/** "the harbour report", but not "in the report" */
+function documentEndingAt(scene: QuoteScene, at: number): Mention | null {
+  if (!isDocument(scene, at)) return null;
+  const first = phraseStart(scene, at);
+  return LINKS.has(lowerOf(scene, first - 1)) ? null : { first, last: at, head: at, kind: 'described' };
+}
+
+/** "the former pilot and harbour master", "52 percent of voters": where one person’s two roles, or a share, begin. */
+function wholeStart(scene: QuoteScene, head: number): number {
+  const first = phraseStart(scene, head);
+  const link = lowerOf(scene, first - 1);
+  if (scene.quoted[first - 1] || scene.sentenceOf[first - 1] !== scene.sentenceOf[head]) return first;
+  if (link === 'of' && SHARE.test(lowerOf(scene, first - 2))) return phraseStart(scene, first - 2);
+  const isSecondRole = link === 'and' && !DETERMINERS.has(lowerOf(scene, first)) && isRole(scene, head);
+  const start = isSecondRole ? phraseStart(scene, first - 2) : first;
+  return isRole(scene, first - 2) && /^(?:the|a|an)$/.test(lowerOf(scene, start)) ? start : first;
+}
+
+const isRole = (scene: QuoteScene, at: number): boolean => scene.lexicons.sets.roles.has(lowerOf(scene, at));
+const isDocument = (scene: QuoteScene, at: number): boolean =>
+  scene.lexicons.sets.documents.has(lowerOf(scene, at));
 
 /** "the head of the agency": the head stands before the link. */
 function linked(scene: QuoteScene, at: number): Mention | null {
@@ -90,7 +119,7 @@ export function isPerson(scene: QuoteScene, at: number): boolean {
 
 /** The phrase that begins at a token: after "said" or right after a quotation. */
 export function phraseStartingAt(scene: QuoteScene, at: number): Mention | null {
-  if (scene.quoted[at]) return null;
+  if (scene.quoted[at] || NEVER_BEGINS.has(lowerOf(scene, at))) return null;
   if (PRONOUNS.has(lowerOf(scene, at))) return { first: at, last: at, head: at, kind: 'pronoun' };
   const named = scene.book.startingAt.get(at);
   if (named && lowerOf(scene, named.run.last + 1) !== "'s")
@@ -113,7 +142,7 @@ function startsCommon(scene: QuoteScene, at: number): Mention | null {
     if (run && lowerOf(scene, run.last + 1) !== "'s" && (head >= 0 || isTitled(scene, at, i)))
       return { first: run.first, last: run.last, head: run.last, kind: 'name' };
     if (run) i = run.last;
-    if (isPerson(scene, i)) head = i;
+    if (isPerson(scene, i) || isDocument(scene, i)) head = i;
   }
   return head < 0 ? null : { first: at, last: withLink(scene, head), head, kind: 'described' };
 }
@@ -133,8 +162,22 @@ function isTitled(scene: QuoteScene, from: number, name: number): boolean {
   return name > from && lowerOf(scene, name - 1) !== ',';
 }
 
+const ISSUED =
+  /^(?:filed|written|issued|published|released|prepared|signed|sent|compiled|drafted|commissioned)$/;
+
+/** The last token of "the federal Securities Board" */
+function issuer(scene: QuoteScene, from: number): number | null {
+  for (let at = from; at < from + 3; at++) {
+    const named = scene.book.startingAt.get(at);
+    if (named) return named.run.last;
+  }
+  return null;
+}
+
 /** "a spokesman for the ministry" */
 function withLink(scene: QuoteScene, head: number): number {
+  if (isDocument(scene, head) && ISSUED.test(lowerOf(scene, head + 1)) && lowerOf(scene, head + 2) === 'by')
+    return issuer(scene, head + 3) ?? head;
   if (!LINKS.has(lowerOf(scene, head + 1)) || lowerOf(scene, head + 1) === 'in') return head;
   const start = DETERMINERS.has(lowerOf(scene, head + 2)) ? head + 3 : head + 2;
   const named = scene.book.startingAt.get(start);

@@ -2,7 +2,7 @@ import type { Sentence } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { Lexicons } from '../lexicons.ts';
 import type { NameBook } from '../names/name-book.ts';
-import type { Token } from '../tokens.ts';
+import { isCapitalised, type Token } from '../tokens.ts';
 
 /** What quotations are read from. */
 export interface QuoteSource {
@@ -24,6 +24,8 @@ export interface QuotedTokens {
 export interface QuoteScene extends QuoteSource {
   /** 1 for each token that is quoted: such words are nobody’s cue and no antecedent. */
   readonly quoted: Uint8Array;
+  /** The text sets its speech in double marks: “…”, not ‘…’. */
+  readonly doubleMarks: boolean;
 }
 
 /** Someone’s words in tokens, `last` included; `head` is the word that says what kind of speaker it is. */
@@ -52,7 +54,8 @@ export type AttributionRule =
   | 'cue-noun'
   | 'goes-on'
   | 'introduced'
-  | 'label';
+  | 'label'
+  | 'assessed';
 
 export const lowerOf = (scene: QuoteSource, at: number): string => scene.tokens[at]?.lower ?? '';
 
@@ -62,7 +65,21 @@ const BEFORE_NOUN = /^(?:the|a|an|'s|his|her|their|its|of|no|this|that)$/;
 export const isCue = (scene: QuoteSource, at: number): boolean =>
   scene.tokens[at]?.kind === 'word' &&
   scene.lexicons.sets['cue-verbs'].has(lowerOf(scene, at)) &&
-  !(isNounToo(scene, at) && BEFORE_NOUN.test(lowerOf(scene, at - 1)));
+  !(isNounToo(scene, at) && BEFORE_NOUN.test(lowerOf(scene, at - 1))) &&
+  !isWithinName(scene, at) &&
+  !isCompound(scene, at);
+
+/** "so-called", "self-described" */
+const isCompound = (scene: QuoteSource, at: number): boolean =>
+  lowerOf(scene, at - 1) === '-' &&
+  scene.tokens[at]?.spaced === false &&
+  scene.tokens[at - 1]?.spaced === false;
+
+/** "The Kiel Post sent": a capital inside a sentence makes it a part of a name. */
+export const isWithinName = (scene: QuoteSource, at: number): boolean =>
+  isCapitalised(scene.tokens[at]) &&
+  scene.tokens[at - 1]?.kind === 'word' &&
+  scene.sentenceOf[at - 1] === scene.sentenceOf[at];
 
 export const isNounToo = (scene: QuoteSource, at: number): boolean =>
   scene.lexicons.sets['cue-verbs-or-nouns'].has(lowerOf(scene, at));

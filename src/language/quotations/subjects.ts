@@ -36,9 +36,27 @@ function apposed(scene: QuoteScene, at: number, verb: number): Subject | null {
 /** "Kim said"; "said Kim, adding", "praised him and said" and "to say" have their subject in the clause before. */
 function direct(scene: QuoteScene, at: number, verb: number): Subject | null {
   const infinitive = lowerOf(scene, verb - 1) === 'to' && lowerOf(scene, verb - 2) !== 'used';
-  const bound = lowerOf(scene, verb).endsWith('ing') || infinitive;
+  const participle = lowerOf(scene, verb).endsWith('ing') && !isProgressive(scene, at, verb);
+  if (participle && isShown(scene, at)) return sure(phraseEndingAt(scene, at), true);
+  const bound = participle || infinitive;
   if (bound || /^(?:and|but|or|,|—|–)$/.test(lowerOf(scene, at))) return null;
   return sure(phraseEndingAt(scene, at), true);
+}
+
+/** "is calling", "was quietly calling": the verb of its sentence. */
+function isProgressive(scene: QuoteScene, subject: number, verb: number): boolean {
+  for (let at = subject + 1; at < verb; at++)
+    if (/^(?:is|are|was|were|be|been|am)$/.test(lowerOf(scene, at))) return true;
+  return false;
+}
+
+/** "footage of Olga Brandt saying", "with Olga Brandt saying": the one whose name stands right before it. */
+function isShown(scene: QuoteScene, at: number): boolean {
+  const named = scene.book.endingAt.get(at);
+  if (named?.named.kind !== 'person') return false;
+  return /^(?:of|with|shows?|showed|showing|hears?|heard|sees?|saw|seen|catch(?:es)?|caught)$/.test(
+    lowerOf(scene, named.run.titled - 1),
+  );
 }
 
 const sure = (mention: Mention | null, value: boolean): Subject | null => mention && { mention, sure: value };
@@ -56,8 +74,15 @@ function isBetween(scene: QuoteScene, at: number): boolean {
 /** "Trump, who said" */
 function relative(scene: QuoteScene, at: number): Subject | null {
   const end = lowerOf(scene, at) === ',' ? at - 1 : at;
-  return sure(phraseEndingAt(scene, end), true);
+  const phrase = phraseEndingAt(scene, end);
+  return phrase && isHearer(scene, phrase) ? null : sure(phrase, true);
 }
+
+/** "told a clerk who had suggested it that “…”": the words are said to the clerk. */
+const isHearer = (scene: QuoteScene, { first }: Mention): boolean =>
+  /^(?:tell|tells|told|telling|remind|reminds|reminded|reminding|assured?|warned|informed)$/.test(
+    lowerOf(scene, first - 1),
+  );
 
 /** The name before the comma that opens the apposition: "Park, 60, a doctor in Seoul, said". */
 function beforeApposition(scene: QuoteScene, close: number, verb: number): Mention | null {
@@ -102,6 +127,8 @@ export function mainSubject(scene: QuoteScene, verb: number): Mention | null {
   const sentence = scene.sentenceOf[verb];
   let at = verb;
   while (at > 0 && scene.sentenceOf[at - 1] === sentence && verb - at < CLAUSE_REACH) at--;
+  // the mark of a speech that goes on over paragraphs
+  if (/^["“«]$/.test(lowerOf(scene, at))) at++;
   at = skipIntroduction(scene, at, verb);
   while (
     at < verb &&

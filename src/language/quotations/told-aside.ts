@@ -15,6 +15,8 @@ export function toldAside(scene: QuoteScene, quote: QuotedTokens): Attribution |
   for (let at = quote.last + 1; at < quote.last + REACH; at++) {
     if (!scene.tokens[at] || scene.sentenceOf[at] !== scene.sentenceOf[quote.last]) return null;
     if (scene.quoted[at] || lowerOf(scene, at) !== ',') continue;
+    const source = accordingTo(scene, at + 1);
+    if (source) return source;
     const mention = phraseStartingAt(scene, at + 1);
     if (!mention) continue;
     const verb = mention.last + 1;
@@ -23,4 +25,11 @@ export function toldAside(scene: QuoteScene, quote: QuotedTokens): Attribution |
       return { mention, cue: { first: verb, last: verb }, rule: 'cue-after' };
   }
   return null;
+}
+
+/** "a “walk-in” at more than forty schools, according to the union": the source of all that the sentence tells */
+function accordingTo(scene: QuoteScene, at: number): Attribution | null {
+  if (lowerOf(scene, at) !== 'according' || lowerOf(scene, at + 1) !== 'to') return null;
+  const mention = phraseStartingAt(scene, at + 2);
+  return mention && { mention, cue: { first: at, last: at + 1 }, rule: 'according-to' };
 }

@@ -12,6 +12,7 @@ export const ATTRIBUTION_WEIGHTS: Readonly<Record<AttributionRule, number>> = {
   'clause-subject': 0.6,
   'goes-on': 0.6,
   'cue-noun': 0.5,
+  assessed: 0.5,
 };
 
 /** Evidence for whom a pronoun means. Scores below `least`, or led by less than `lead`, leave it open. */
