@@ -1,19 +1,32 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LEXICON_MAPS, LEXICON_SETS, type Lexicons } from './language/lexicons.ts';
 
-const BUNDLED = path.resolve(import.meta.dirname, '..', 'data', 'lexicons', 'en');
+const BUNDLED = path.resolve(import.meta.dirname, '..', 'data', 'lexicons');
+/** Read where a text's language is not known. */
+const FIRST = 'en';
 
 /**
- * Reads the word lists of one language. Lines starting with # are comments.
+ * Reads the word lists of all languages, one folder each: English ones with the others beside them. Lines starting with # are comments.
  * Throws the system's error where a list is missing: the program cannot read news without them.
  */
 export function loadLexicons(dir: string = BUNDLED): Lexicons {
-  const lines = (name: string): string[] =>
-    readFileSync(path.join(dir, `${name}.txt`), 'utf8')
+  const others = readdirSync(dir, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && entry.name !== FIRST)
+    .map(({ name }) => [name, loadLanguage(path.join(dir, name))] as const);
+  return { ...loadLanguage(path.join(dir, FIRST)), others: new Map(others) };
+}
+
+/** Reads the word lists of one language, an absent one of another language than the first as empty: its rules need none. */
+function loadLanguage(dir: string): Lexicons {
+  const lines = (name: string): string[] => {
+    const file = path.join(dir, `${name}.txt`);
+    if (path.basename(dir) !== FIRST && !existsSync(file)) return [];
+    return readFileSync(file, 'utf8')
       .split('\n')
       .map(line => line.trim())
       .filter(line => line !== '' && !line.startsWith('#'));
+  };
   const pairs = (name: string): [string, string][] =>
     lines(name).map(line => {
       const [entry = '', value = ''] = line.split('=');

@@ -120,7 +120,7 @@ function firstOf(rules: readonly DateRule[], scene: DateScene, at: number): Foun
   return null;
 }
 
-function mention(date: FoundDate, tokens: readonly Token[], sentenceOf: Int32Array): DateMention {
+export function mention(date: FoundDate, tokens: readonly Token[], sentenceOf: Int32Array): DateMention {
   return {
     start: tokens[date.first]?.start ?? 0,
     end: tokens[date.last]?.end ?? 0,

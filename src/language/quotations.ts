@@ -1,5 +1,6 @@
 import type { Quotation, Speaker } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
+import type { BookMention } from './names/name-book.ts';
 import { antecedentOf, type Antecedent, type LastSpeaker } from './quotations/antecedents.ts';
 import { attributed } from './quotations/attributed.ts';
 import { isCoordinated } from './quotations/coordinated.ts';
@@ -13,7 +14,7 @@ import type {
   QuoteSource,
   QuotedTokens,
 } from './quotations/quote-scene.ts';
-import { holderOf, titleHoldersOf, type TitleHolders } from './quotations/title-holders.ts';
+import { holderOf, titleHoldersOf } from './quotations/title-holders.ts';
 import { ATTRIBUTION_WEIGHTS } from './quotations/weights.ts';
 
 /** Reported words with their speakers, in order of the text. */
@@ -30,7 +31,11 @@ export function quotationsOf(source: QuoteSource): Quotation[] {
     const quote = opened(scene, words, tokens, open.at(-1));
     if (isSpeech(scene, quote)) open.push(quote);
   }
-  return withSpeakers(scene, open);
+  const holders = titleHoldersOf(scene);
+  return speakersOf(scene, open, {
+    antecedentOf,
+    holderOf: described => holderOf(scene, holders, described),
+  });
 }
 
 function opened(
@@ -49,12 +54,23 @@ function opened(
   return { ...quote, attribution: attributed(scene, quote, before) };
 }
 
-function withSpeakers(scene: QuoteScene, open: readonly OpenQuotation[]): Quotation[] {
-  const holders = titleHoldersOf(scene);
+/** How a language finds whom a mention means. */
+export interface SpeakerRules {
+  readonly antecedentOf: (scene: QuoteScene, pronoun: Mention, last: LastSpeaker | null) => Antecedent | null;
+  /** The one who holds the title by which somebody is described. */
+  readonly holderOf: (described: Mention) => BookMention | null;
+}
+
+/** Quotations with their speakers by name, where the text shows them. */
+export function speakersOf(
+  scene: QuoteScene,
+  open: readonly OpenQuotation[],
+  rules: SpeakerRules,
+): Quotation[] {
   let last: LastSpeaker | null = null;
   return open.map(quote => {
     const { attribution } = quote;
-    const meant: Antecedent | null = attribution && meantBy(scene, attribution.mention, last, holders);
+    const meant: Antecedent | null = attribution && meantBy(scene, attribution.mention, last, rules);
     if (meant && attribution)
       last = { who: meant, at: Math.max(attribution.mention.first, quote.tokens.first) };
     return quotation(scene, quote, attribution && speaker(scene, attribution.mention, meant));
@@ -65,10 +81,10 @@ function meantBy(
   scene: QuoteScene,
   mention: Mention,
   last: LastSpeaker | null,
-  holders: TitleHolders,
+  rules: SpeakerRules,
 ): Antecedent | null {
-  if (mention.kind === 'pronoun') return antecedentOf(scene, mention, last);
-  if (mention.kind === 'described') return { named: holderOf(scene, holders, mention), described: mention };
+  if (mention.kind === 'pronoun') return rules.antecedentOf(scene, mention, last);
+  if (mention.kind === 'described') return { named: rules.holderOf(mention), described: mention };
   const named = scene.book.endingAt.get(mention.last);
   return named ? { named, described: null } : null;
 }
@@ -104,7 +120,7 @@ const span = (scene: QuoteScene, { first, last }: QuotedTokens): Span => ({
 });
 
 /** Tokens of each marked stretch; both are in order. */
-function tokenPlaces({ tokens }: QuoteSource, marked: readonly MarkedWords[]): QuotedTokens[] {
+export function tokenPlaces({ tokens }: QuoteSource, marked: readonly MarkedWords[]): QuotedTokens[] {
   let at = 0;
   return marked.map(({ outer }) => {
     while ((tokens[at]?.start ?? Infinity) < outer.start) at++;
@@ -114,7 +130,7 @@ function tokenPlaces({ tokens }: QuoteSource, marked: readonly MarkedWords[]): Q
   });
 }
 
-function quotedTokens({ tokens }: QuoteSource, places: readonly QuotedTokens[]): Uint8Array {
+export function quotedTokens({ tokens }: QuoteSource, places: readonly QuotedTokens[]): Uint8Array {
   const quoted = new Uint8Array(tokens.length);
   for (const { first, last } of places) quoted.fill(1, first, last + 1);
   return quoted;

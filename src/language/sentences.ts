@@ -11,7 +11,17 @@ export interface SplitText {
   readonly sentences: Sentence[];
 }
 
+/** What a language has of its own for the splitter. */
+export interface SentenceRules {
+  /** Possible ends: end marks, then closing marks as its first group. */
+  readonly ends: RegExp;
+  readonly endsSentence: (end: PossibleEnd, lexicons: Lexicons) => boolean;
+  /** Stretches in which nothing ends, in order. */
+  readonly quotedStretchesOf: (paragraph: string) => Span[];
+}
+
 const END = /(?:[.!?…]|(?<=\s)\.(?=\s\.))(?:[.!?…]|\s(?=\.(?:\s|$|["'”’»)\]])))*(["'”’»)\]]*)/g;
+export const ENGLISH_SENTENCES: SentenceRules = { ends: END, endsSentence, quotedStretchesOf };
 const SPACE = 32;
 const NO_BREAK_SPACE = '\u00a0';
 const OPENING_MARKS = /^["'“”‘’([«]+/;
@@ -22,11 +32,15 @@ const REACH = 60;
  * Paragraphs and sentences of a text, in order, without outer white space: with the gaps between them they are the text again.
  * Linear in the text.
  */
-export function splitSentences(text: string, lexicons: Lexicons): SplitText {
+export function splitSentences(
+  text: string,
+  lexicons: Lexicons,
+  rules: SentenceRules = ENGLISH_SENTENCES,
+): SplitText {
   const paragraphs = paragraphsOf(text);
   const sentences = paragraphs.flatMap((span, paragraph) => {
     const words = text.slice(span.start, span.end);
-    return sentencesIn(words, lexicons).map(({ start, end }) => ({
+    return sentencesIn(words, lexicons, rules).map(({ start, end }) => ({
       start: span.start + start,
       end: span.start + end,
       paragraph,
@@ -35,9 +49,9 @@ export function splitSentences(text: string, lexicons: Lexicons): SplitText {
   return { paragraphs, sentences };
 }
 
-function sentencesIn(paragraph: string, lexicons: Lexicons): Span[] {
+function sentencesIn(paragraph: string, lexicons: Lexicons, rules: SentenceRules): Span[] {
   const items = listItemsOf(paragraph);
-  const cuts = [...endsIn(paragraph, items, lexicons), ...items].sort((a, b) => a - b);
+  const cuts = [...endsIn(paragraph, items, lexicons, rules), ...items].sort((a, b) => a - b);
   const spans: Span[] = [];
   let start = 0;
   for (const cut of [...cuts, paragraph.length]) {
@@ -50,21 +64,27 @@ function sentencesIn(paragraph: string, lexicons: Lexicons): Span[] {
   return spans;
 }
 
-function endsIn(paragraph: string, items: readonly number[], lexicons: Lexicons): number[] {
+function endsIn(
+  paragraph: string,
+  items: readonly number[],
+  lexicons: Lexicons,
+  rules: SentenceRules,
+): number[] {
   if (!/[.!?…]/.test(paragraph)) return [];
-  const quoted = quotedStretchesOf(paragraph);
+  const quoted = rules.quotedStretchesOf(paragraph);
   const ends: number[] = [];
   let start = 0;
   let nextQuoted = 0;
   let nextItem = 0;
-  for (const match of paragraph.matchAll(END)) {
+  for (const match of paragraph.matchAll(rules.ends)) {
     const cut = match.index + match[0].length;
     while ((quoted[nextQuoted]?.end ?? Infinity) < match.index) nextQuoted++;
     for (; (items[nextItem] ?? Infinity) <= match.index; nextItem++)
       start = Math.max(start, items[nextItem] ?? 0);
     const stretch = quoted[nextQuoted];
     if (stretch && stretch.start < match.index && stretch.end >= cut) continue;
-    if (cut >= paragraph.length || !endsSentence(possibleEnd(paragraph, start, match), lexicons)) continue;
+    if (cut >= paragraph.length || !rules.endsSentence(possibleEnd(paragraph, start, match), lexicons))
+      continue;
     ends.push(cut);
     start = cut;
   }

@@ -1,11 +1,11 @@
-import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import type { Span } from '../model/span.ts';
 import { classAt, LETTER, MARK, NUMBER, runEnd, UPPER, widthAt } from './characters.ts';
 import type { Lexicons } from './lexicons.ts';
+import { stemmerOf } from './stemmers.ts';
 
 /** A word or number of the text. */
 export interface Term extends Span {
-  /** Porter's stem, lower case, without accents. */
+  /** The stem by the rules of the lists' language, lower case, without accents. */
   readonly stem: string;
   /** Lower case, straight apostrophes, without a possessive ending. */
   readonly word: string;
@@ -18,9 +18,16 @@ type KnownWord = Pick<Term, 'word' | 'stem' | 'stop'>;
 
 const MOST_KNOWN = 50_000;
 const LONGEST_KNOWN = 40;
-/** Words already seen: the same few thousand words make most of the news. Emptied when full, or for other stop words. */
-const known = new Map<string, KnownWord>();
-let knownFor: ReadonlySet<string> | null = null;
+/** Words already seen, by language: the same few thousand words make most of the news. Emptied when full. */
+const knownBy = new WeakMap<Lexicons, Map<string, KnownWord>>();
+
+function knownWords(lexicons: Lexicons): Map<string, KnownWord> {
+  const words = knownBy.get(lexicons);
+  if (words && words.size < MOST_KNOWN) return words;
+  const empty = new Map<string, KnownWord>();
+  knownBy.set(lexicons, empty);
+  return empty;
+}
 
 const STOP = 46;
 const COMMA = 44;
@@ -65,11 +72,9 @@ const termEnd = (text: string, at: number): number =>
 
 /** The term that stands there. */
 export function termAt(text: string, start: number, end: number, lexicons: Lexicons): Term {
-  const stopWords = lexicons.sets['stop-words'];
-  if (stopWords !== knownFor || known.size >= MOST_KNOWN) known.clear();
-  knownFor = stopWords;
+  const known = knownWords(lexicons);
   const raw = text.slice(start, end);
-  const { word, stem, stop } = known.get(raw) ?? lookedUp(raw, stopWords);
+  const { word, stem, stop } = known.get(raw) ?? lookedUp(raw, lexicons, known);
   return { start, end, word, stem, stop };
 }
 
@@ -104,9 +109,10 @@ function initialsEnd(text: string, at: number): number {
   return letters >= 2 ? end : at;
 }
 
-function lookedUp(raw: string, stopWords: ReadonlySet<string>): KnownWord {
+function lookedUp(raw: string, lexicons: Lexicons, known: Map<string, KnownWord>): KnownWord {
   const word = normalWord(raw);
-  const found = { word, stem: stemOf(word), stop: stopWords.has(word) };
+  const stem = stemmerOf(lexicons.language)(word);
+  const found = { word, stem, stop: lexicons.sets['stop-words'].has(word) };
   if (raw.length > LONGEST_KNOWN) return found;
   // a part of a text keeps the whole text in memory: what is kept is spelled anew
   const key = spelled(raw);
@@ -127,9 +133,4 @@ function normalWord(raw: string): string {
   const lower = raw.toLowerCase().replaceAll('’', "'");
   if (lower.endsWith("'s")) return lower.slice(0, -2);
   return lower.includes('.') && /\p{L}/u.test(lower) ? lower.replaceAll('.', '') : lower;
-}
-
-function stemOf(word: string): string {
-  const plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
-  return /^[a-z]{3,40}$/.test(plain) ? stemmer.stem(plain) : plain;
 }

@@ -8,18 +8,17 @@ const found = (text: string, language: string | null) =>
 const sentencesOf = (text: string, language: string): string[] =>
   found(text, language).sentences.map(({ start, end }) => text.slice(start, end));
 
-const GERMAN = 'Der Rat stimmte am 3. Mai zu. „Das ist gut“, sagte Dr. Anna Weber am Dienstag.';
+const DUTCH = 'De raad stemde op 3 mei in. “Dat is goed”, zei Anna de Wit dinsdag.';
 
 describe('a text in a language without word lists', () => {
   it('has sentences, and neither quotations nor dates', () => {
-    const { sentences, quotations, dates } = found(GERMAN, 'de');
+    const { sentences, quotations, dates } = found(DUTCH, 'nl');
     expect(sentences).toHaveLength(2);
     expect([quotations, dates]).toEqual([[], []]);
   });
 
   it.each([
-    ['de', ['Am 21. Mai kam sie zurück.', 'Diese Art.', 'Die Stadt zahlt z. B. Miete.', 'Gut.']],
-    ['de', ['„Wir warten.“', 'Niemand kam.']],
+    ['da', ['Den 21. maj kom hun tilbage.', 'Hun er væk.']],
     ['fr', ['Elle a dit : « Nous attendons. »', 'Personne n’est venu.']],
     ['cs', ['Přijel 3. května.', 'Odjel ráno.']],
     ['ru', ['Мост закрыт.', 'Когда откроют?', 'Никто не знает.']],
@@ -38,7 +37,7 @@ describe('a text in a language without word lists', () => {
   });
 
   it('is the text again with the gaps between its sentences', () => {
-    const text = `${GERMAN}\n\n桥关了。人们在等。 ${GERMAN}`;
+    const text = `${DUTCH}\n\n桥关了。人们在等。 ${DUTCH}`;
     let end = 0;
     for (const sentence of found(text, 'zh').sentences) {
       expect(text.slice(end, sentence.start).trim()).toBe('');

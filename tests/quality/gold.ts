@@ -36,3 +36,5 @@ const rows = <Row>(name: string): Row[] =>
 export const quotationCases = (): QuotationCase[] => rows('quotations');
 export const corpusQuotations = (): CorpusQuotation[] => rows('corpus-quotations');
 export const dateCases = (): DateCase[] => rows('dates');
+export const germanQuotationCases = (): QuotationCase[] => rows('de-quotations');
+export const germanDateCases = (): DateCase[] => rows('de-dates');

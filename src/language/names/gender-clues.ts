@@ -1,8 +1,15 @@
 import type { Sentence } from '../../model/annotation.ts';
 import type { Token } from '../tokens.ts';
 
-const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
-const MALE = new Set(['he', 'him', 'his', 'himself']);
+export interface GenderPronouns {
+  readonly female: ReadonlySet<string>;
+  readonly male: ReadonlySet<string>;
+}
+
+export const ENGLISH_PRONOUNS: GenderPronouns = {
+  female: new Set(['she', 'her', 'hers', 'herself']),
+  male: new Set(['he', 'him', 'his', 'himself']),
+};
 
 /** A person named in the text, for the count of clues; the same object at every mention. */
 export interface Clued {
@@ -20,6 +27,7 @@ interface ClueScene<Person extends Clued> {
   readonly sentences: readonly Sentence[];
   /** Person named by the run that ends at a token. */
   readonly namedAt: ReadonlyMap<number, Person>;
+  readonly pronouns: GenderPronouns;
 }
 
 /**
@@ -28,7 +36,7 @@ interface ClueScene<Person extends Clued> {
  */
 export function genderCluesOf<Person extends Clued>(scene: ClueScene<Person>): Map<Person, GenderClues> {
   const clues = new Map<Person, { female: number; male: number }>();
-  const { tokens, sentenceOf, sentences, namedAt } = scene;
+  const { tokens, sentenceOf, sentences, namedAt, pronouns } = scene;
   let paragraph = -1;
   let only: Person | null = null;
   let several = false;
@@ -48,7 +56,7 @@ export function genderCluesOf<Person extends Clued>(scene: ClueScene<Person>): M
     if (isPerson(person)) {
       several = only !== null && only !== person;
       only = person;
-    } else if (only) count(clues, only, token?.lower ?? '');
+    } else if (only) count(clues, only, token?.lower ?? '', pronouns);
   }
   return clues;
 }
@@ -66,8 +74,9 @@ function count<Person>(
   clues: Map<Person, { female: number; male: number }>,
   person: Person,
   word: string,
+  { female, male }: GenderPronouns,
 ): void {
-  const sex = FEMALE.has(word) ? 'female' : MALE.has(word) ? 'male' : null;
+  const sex = female.has(word) ? 'female' : male.has(word) ? 'male' : null;
   if (sex === null) return;
   const known = clues.get(person) ?? { female: 0, male: 0 };
   known[sex]++;

@@ -1,7 +1,7 @@
 import type { NameMention, Sentence } from '../../model/annotation.ts';
 import type { Lexicons } from '../lexicons.ts';
 import type { Token } from '../tokens.ts';
-import { genderCluesOf } from './gender-clues.ts';
+import { ENGLISH_PRONOUNS, genderCluesOf, type GenderPronouns } from './gender-clues.ts';
 import { nameRunsOf, type NameRun } from './name-runs.ts';
 
 export type Gender = 'female' | 'male' | null;
@@ -45,19 +45,44 @@ interface Draft {
   seen?: number;
 }
 
+/** What a language has of its own for names. */
+export interface NameRules {
+  /** Capitalised runs that are names, in order and apart. */
+  readonly runsOf: (tokens: readonly Token[], sentenceOf: Int32Array, lexicons: Lexicons) => NameRun[];
+  readonly kindOf: (run: NameRun, tokens: readonly Token[], lexicons: Lexicons) => NameMention['kind'];
+  readonly genderOf: (run: NameRun, tokens: readonly Token[], lexicons: Lexicons) => Gender;
+  readonly pronouns: GenderPronouns;
+}
+
+export const ENGLISH_NAMES: NameRules = {
+  runsOf: nameRunsOf,
+  kindOf,
+  genderOf,
+  pronouns: ENGLISH_PRONOUNS,
+};
+
+interface NameSource {
+  readonly tokens: readonly Token[];
+  readonly sentenceOf: Int32Array;
+  readonly sentences: readonly Sentence[];
+  readonly lexicons: Lexicons;
+}
+
+/** The rules and lists in hand while one text is read. */
+interface NameReading extends NameSource {
+  readonly rules: NameRules;
+}
+
 /** Reads all names of a text and resolves short forms ("Kim", "KCNA") to the fullest one. */
-export function nameBookOf(
-  tokens: readonly Token[],
-  sentenceOf: Int32Array,
-  sentences: readonly Sentence[],
-  lexicons: Lexicons,
-): NameBook {
-  const runs = nameRunsOf(tokens, sentenceOf, lexicons);
+export function nameBookOf(source: NameSource, rules: NameRules = ENGLISH_NAMES): NameBook {
+  const { tokens, sentenceOf, lexicons } = source;
+  const reading = { ...source, rules };
+  const runs = rules.runsOf(tokens, sentenceOf, lexicons);
   const drafts = new Map<string, Draft>();
-  for (const run of runs) addFull(drafts, run, tokens, lexicons);
+  for (const run of runs) addFull(drafts, run, reading);
   const shortForms = shortFormsOf(drafts, tokens);
-  const mentions = runs.map(run => ({ run, named: resolve(run, drafts, shortForms, tokens, lexicons) }));
-  learnGenders(mentions, { tokens, sentenceOf, sentences });
+  const mentions = runs.map(run => ({ run, named: resolve(run, drafts, shortForms, reading) }));
+  learnGenders(mentions, reading);
   const starts = mentions.flatMap(mention => [
     [mention.run.first, mention] as const,
     [mention.run.titled, mention] as const,
@@ -72,27 +97,24 @@ export function nameBookOf(
 /** A title ("Mrs Brandt") or the pronouns that follow show what the given name does not. */
 function learnGenders(
   mentions: readonly { run: NameRun; named: Draft }[],
-  text: { tokens: readonly Token[]; sentenceOf: Int32Array; sentences: readonly Sentence[] },
+  { tokens, sentenceOf, sentences, rules }: NameReading,
 ): void {
   const namedAt = new Map(mentions.map(({ run, named }) => [run.last, named]));
-  for (const [named, { female, male }] of genderCluesOf({ ...text, namedAt }))
+  const clues = genderCluesOf({ tokens, sentenceOf, sentences, namedAt, pronouns: rules.pronouns });
+  for (const [named, { female, male }] of clues)
     if (named.gender === null && (female === 0 || male === 0)) named.gender = female > 0 ? 'female' : 'male';
 }
 
 /** Runs of several words, and single ones that no longer form explains, are names of their own. */
-function addFull(
-  drafts: Map<string, Draft>,
-  run: NameRun,
-  tokens: readonly Token[],
-  lexicons: Lexicons,
-): void {
+function addFull(drafts: Map<string, Draft>, run: NameRun, reading: NameReading): void {
+  const { tokens, lexicons, rules } = reading;
   if (run.words.length < 2) return;
   const key = keyOf(run);
   const known = drafts.get(key);
-  const gender = genderOf(run, tokens, lexicons);
+  const gender = rules.genderOf(run, tokens, lexicons);
   if (!known)
     drafts.set(key, {
-      kind: kindOf(run, tokens, lexicons),
+      kind: rules.kindOf(run, tokens, lexicons),
       gender,
       fullest: run,
       first: run.first,
@@ -144,15 +166,14 @@ function resolve(
   run: NameRun,
   drafts: ReadonlyMap<string, Draft>,
   shortForms: ReadonlyMap<string, Draft[]>,
-  tokens: readonly Token[],
-  lexicons: Lexicons,
+  { tokens, lexicons, rules }: NameReading,
 ): Draft {
   const full = drafts.get(keyOf(run));
   if (run.words.length > 1 && full) {
     full.seen = run.first;
     return full;
   }
-  const gender = genderOf(run, tokens, lexicons);
+  const gender = rules.genderOf(run, tokens, lexicons);
   const candidates = shortForms.get(run.words[0] ?? '') ?? [];
   const fitting = nearestNamesake(
     candidates.filter(draft => gender === null || draft.gender === null || draft.gender === gender),
@@ -160,7 +181,7 @@ function resolve(
   );
   if (fitting) fitting.gender ??= gender;
   return (
-    fitting ?? { kind: kindOf(run, tokens, lexicons), gender, fullest: run, first: run.first, weight: 1 }
+    fitting ?? { kind: rules.kindOf(run, tokens, lexicons), gender, fullest: run, first: run.first, weight: 1 }
   );
 }
 

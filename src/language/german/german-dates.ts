@@ -1,0 +1,93 @@
+import type { DateMention } from '../../model/annotation.ts';
+import { mention } from '../dates.ts';
+import { anchorOf } from '../dates/anchor.ts';
+import type { DateRule, DateScene, FoundDate } from '../dates/date-rule.ts';
+import type { Lexicons } from '../lexicons.ts';
+import type { Token } from '../tokens.ts';
+import { dayMonthDate, monthDate, numericDate } from './dates/calendar-date.ts';
+import { clockTime } from './dates/clock-time.ts';
+import { distance } from './dates/distance.ts';
+import { holidayDate } from './dates/holiday-date.ts';
+import { joinTimes } from './dates/join-times.ts';
+import { namedDay } from './dates/named-day.ts';
+import { quarterDate, seasonDate } from './dates/part-of-year.ts';
+import { turnedUnit } from './dates/turned-unit.ts';
+import { VAGUE_WORDS, vagueTime } from './dates/vague-time.ts';
+import { weekdayDate } from './dates/weekday-date.ts';
+import { centuryDate, decadeDate, spelledDecade, yearDate } from './dates/year-date.ts';
+
+/** Rules for tokens that begin with a digit; the first that reads something wins. */
+const NUMBER_RULES: readonly DateRule[] = [
+  numericDate,
+  dayMonthDate,
+  clockTime,
+  decadeDate,
+  centuryDate,
+  yearDate,
+];
+/** Rules for words; what says more comes first. */
+const WORD_RULES: readonly DateRule[] = [
+  holidayDate,
+  monthDate,
+  weekdayDate,
+  namedDay,
+  quarterDate,
+  seasonDate,
+  turnedUnit,
+  distance,
+  spelledDecade,
+  vagueTime,
+];
+/** Words that may tell a time beside those of the lists. */
+const TELLING =
+  'heute gestern vorgestern morgen übermorgen vortag wochenende heuer halbjahr zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger'.split(
+    ' ',
+  );
+
+/** Temporal expressions of a German text, in order and apart. `published` is the outlet's local day or null. */
+export function germanDatesOf(
+  tokens: readonly Token[],
+  sentenceOf: Int32Array,
+  published: string | null,
+  lexicons: Lexicons,
+): DateMention[] {
+  const found: FoundDate[] = [];
+  const scene: DateScene = { tokens, lexicons, anchor: anchorOf(published), sentenceOf, found };
+  for (let at = 0; at < tokens.length; at++) {
+    const date = firstOf(rulesFor(tokens[at], lexicons), scene, at);
+    if (!date) continue;
+    while ((found.at(-1)?.last ?? -1) >= date.first) found.pop();
+    found.push(date);
+    at = Math.max(at, date.last);
+  }
+  return joinTimes(found, scene).map(date => mention(date, tokens, sentenceOf));
+}
+
+function rulesFor(token: Token | undefined, lexicons: Lexicons): readonly DateRule[] {
+  if (!token || token.kind === 'mark') return [];
+  if (token.kind === 'number') return NUMBER_RULES;
+  const { lower } = token;
+  const compound = /^(?:mo|di|mi|do|fr|sa|so)\p{L}+(?:morgen|mittag|abend|nacht)$/u.test(lower);
+  return compound || tellingWords(lexicons).has(lower) ? WORD_RULES : [];
+}
+
+const tellingBy = new WeakMap<Lexicons, ReadonlySet<string>>();
+
+function tellingWords(lexicons: Lexicons): ReadonlySet<string> {
+  const known = tellingBy.get(lexicons);
+  if (known) return known;
+  const { units, weekdays, months, seasons, holidays } = lexicons.maps;
+  const listed = [units, weekdays, months, seasons].flatMap(list => [...list.keys()]);
+  const firstWords = [...holidays.keys()].map(name => name.split(' ')[0] ?? name);
+  const words = new Set([...TELLING, ...VAGUE_WORDS, ...listed, ...firstWords]);
+  tellingBy.set(lexicons, words);
+  return words;
+}
+
+function firstOf(rules: readonly DateRule[], scene: DateScene, at: number): FoundDate | null {
+  for (const rule of rules) {
+    const date = rule(scene, at);
+    if (date) return date;
+  }
+  return null;
+}
