@@ -10,12 +10,14 @@ import { dayPart } from './dates/day-part.ts';
 import { decadeDate } from './dates/decade-date.ts';
 import { distance } from './dates/distance.ts';
 import { duration } from './dates/duration.ts';
+import { halfDate } from './dates/half-date.ts';
 import { holidayDate } from './dates/holiday-date.ts';
 import { joinTimes } from './dates/join-times.ts';
 import { monthDate } from './dates/month-date.ts';
 import { namedDay } from './dates/named-day.ts';
 import { narratedDistance } from './dates/narrated-distance.ts';
 import { narratedTime } from './dates/narrated-time.ts';
+import { numberedQuarter } from './dates/numbered-quarter.ts';
 import { numericDate } from './dates/numeric-date.ts';
 import { partOfPeriod } from './dates/part-of-period.ts';
 import { pastWeekend } from './dates/past-weekend.ts';
@@ -40,7 +42,9 @@ const WORD_RULES: readonly DateRule[] = [
   weekdayDate,
   holidayDate,
   namedDay,
+  numberedQuarter,
   quarterDate,
+  halfDate,
   comparedYear,
   centuryDate,
   distance,
@@ -62,7 +66,7 @@ const WORD_RULES: readonly DateRule[] = [
 ];
 /** Words that may tell a time beside those of the lists. */
 const TELLING =
-  "today yesterday tomorrow tonight period weekend now currently nowadays recently recent current previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two christmas thanksgiving new independence valentine's halloween labor martin veterans boxing bastille term moment present".split(
+  "today yesterday tomorrow tonight period weekend now currently nowadays recently recent current previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two christmas thanksgiving new independence valentine's halloween labor martin veterans boxing bastille term moment present half".split(
     ' ',
   );
 

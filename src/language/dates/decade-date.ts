@@ -13,6 +13,7 @@ const WORDS = new Map([
 
 const OF_A_LIFE = /^(?:her|his|their|my|our|your)$/;
 const BEFORE_SHORT = /^(?:the|early|late|mid|-|['’‘])$/;
+const SHORT = /^[2-9]0s$/;
 
 /** "the late 1990s", "the '80s", "the nineties"; not "in her late 40s". */
 export const decadeDate: DateRule = (scene, at) => {
@@ -39,6 +40,10 @@ function shortDecade(scene: DateScene, at: number): ReadDecade | null {
   const digits = /^([2-9])0s$/.exec(lowerAt(scene, at))?.[1];
   if (digits !== undefined && BEFORE_SHORT.test(before))
     return { first: /^['’‘]$/.test(before) ? at - 1 : at, value: `19${digits}` };
+  // "the 70s and 80s"
+  const follows = /^(?:and|or|,)$/.test(before) && SHORT.test(lowerAt(scene, at - 2));
+  if (digits !== undefined && follows && scene.found.at(-1)?.last === at - 2)
+    return { first: at, value: `19${digits}` };
   const word = WORDS.get(lowerAt(scene, at));
   return word !== undefined && before === 'the' ? { first: at, value: `19${word}` } : null;
 }

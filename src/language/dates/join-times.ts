@@ -33,23 +33,31 @@ function isNeighbour(a: FoundDate, b: FoundDate, { tokens, sentenceOf }: DateSce
   return gap === 0 || (gap === 1 && BETWEEN.has(tokens[a.last + 1]?.lower ?? ''));
 }
 
+const CLOCK = /T(\d\d:\d\d)$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 function join(a: FoundDate, b: FoundDate, scene: DateScene): FoundDate | null {
-  const span = { first: a.first, last: b.last };
-  const clock = /T(\d\d:\d\d)$/;
-  const day = /^\d{4}-\d\d-\d\d$/;
-  if (clock.test(a.value) && day.test(b.value))
-    return { ...b, ...span, type: 'TIME', value: `${b.value}T${clock.exec(a.value)?.[1] ?? ''}` };
-  if (day.test(a.value) && clock.test(b.value))
-    return { ...a, ...span, type: 'TIME', value: `${a.value}T${clock.exec(b.value)?.[1] ?? ''}` };
-  // "Thursday, Nov. 21": the date is stated more fully than the weekday
-  const weekday = scene.lexicons.maps.weekdays.has(scene.tokens[a.last]?.lower ?? '');
-  if (
-    weekday &&
-    day.test(a.value.slice(0, 10)) &&
-    a.basis === 'resolved' &&
-    day.test(b.value) &&
-    b.last - b.first > 0
-  )
-    return { ...b, ...span };
-  return null;
+  return joinClock(a, b) ?? joinYear(a, b) ?? joinWeekday(a, b, scene);
+}
+
+/** "noon on Friday", "Friday at noon" */
+function joinClock(a: FoundDate, b: FoundDate): FoundDate | null {
+  const [clock, day] = CLOCK.test(a.value) ? [a, b] : [b, a];
+  const hour = CLOCK.exec(clock.value)?.[1];
+  if (hour === undefined || !DAY.test(day.value)) return null;
+  return { ...day, first: a.first, last: b.last, type: 'TIME', value: `${day.value}T${hour}` };
+}
+
+/** "January nineteen ninety-seven" */
+function joinYear(a: FoundDate, b: FoundDate): FoundDate | null {
+  if (a.basis !== 'resolved' || b.basis !== 'stated') return null;
+  if (!/^\d{4}$/.test(b.value) || !/^\d{4}-\d\d$/.test(a.value)) return null;
+  return { ...b, first: a.first, last: b.last, value: `${b.value}${a.value.slice(4)}` };
+}
+
+/** "Thursday, Nov. 21": the date is stated more fully than the weekday. */
+function joinWeekday(a: FoundDate, b: FoundDate, { tokens, lexicons }: DateScene): FoundDate | null {
+  const isWeekday = lexicons.maps.weekdays.has(tokens[a.last]?.lower ?? '') && a.basis === 'resolved';
+  if (!isWeekday || !DAY.test(a.value) || !DAY.test(b.value) || b.last === b.first) return null;
+  return { ...b, first: a.first, last: b.last };
 }

@@ -185,8 +185,20 @@ function standsAlone(scene: DateScene, at: number, after: number): boolean {
   if (!before) return false;
   const after1 = scene.tokens[after];
   if (before.lower === 'the') return after1?.kind === 'word' && !/^(?:on|of|for|is|was)$/.test(after1.lower);
+  if (/^(?:a|an|its|their|his|her|'s)$/.test(before.lower)) return isBeforeNoun(scene, after);
   return BEFORE_MONTH.has(before.lower);
 }
+
+/** "under a June agreement", "the town's March fair"; "a March on the town" is none. */
+const isBeforeNoun = (scene: DateScene, after: number): boolean => {
+  const noun = scene.tokens[after];
+  return (
+    noun?.kind === 'word' &&
+    !isCapitalised(noun) &&
+    noun.lower.length > 3 &&
+    !/^(?:from|into|with|that|through|were|will)$/.test(noun.lower)
+  );
+};
 
 /** The month that tense and "last" or "next" point at, counted in months. */
 function resolveMonth(scene: DateScene, at: number, now: number, month: number, turn: string): number {

@@ -85,7 +85,9 @@ function moved(value: string, unit: string, shift: number): string {
     case 'quarter':
       return quarterFromNumber(quarterNumber(year, Number(value.slice(6, 7))) + shift);
     case 'week':
-      return value.includes('W') ? movedWeek(value, shift) : weekValue(addDays({ year, month, day }, shift * 7));
+      return value.includes('W')
+        ? movedWeek(value, shift)
+        : weekValue(addDays({ year, month, day }, shift * 7));
     default:
       return dayValue(addDays({ year, month, day }, shift));
   }

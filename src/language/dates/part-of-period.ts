@@ -15,7 +15,7 @@ const AFTER = /^(?:ended|ending|and|but|to|as|at|in|with|after|because|from|desp
 export const partOfPeriod: DateRule = (scene, at) => {
   const unit = lowerAt(scene, at);
   if (!/^(?:day|week|month|year)$/.test(unit)) return null;
-  const whole = /^(?:full|whole|entire)$/.test(lowerAt(scene, at - 1)) ? 1 : 0;
+  const whole = /^(?:full|whole|entire|fiscal|financial|calendar)$/.test(lowerAt(scene, at - 1)) ? 1 : 0;
   const the = at - 1 - whole;
   if (lowerAt(scene, the) !== 'the') return null;
   const first = edgeBefore(scene, the, unit) ?? wholeBefore(scene, the, at, unit);

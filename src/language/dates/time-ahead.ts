@@ -1,7 +1,15 @@
 import { hasDay, hasMonth } from './anchor.ts';
 import { addDays, dayValue, monthFromNumber, monthNumber, weekValue, yearValue } from './calendar.ts';
-import { lowerAt, numberAt, type DateRule } from './date-rule.ts';
+import { lowerAt, numberAt, type DateRule, type DateScene } from './date-rule.ts';
 import { tenseAt } from './tense.ts';
+
+/** "its lowest level in six years", "the first time in a decade": looked back over. */
+const isRecord = (scene: DateScene, at: number): boolean =>
+  scene.tokens
+    .slice(Math.max(0, at - 6), at)
+    .some(({ lower }) =>
+      /^(?:first|most|least|worst|best|record|longest|\p{L}{2,}(?:[^aeiou]|i|l)est)$/u.test(lower),
+    );
 
 /** "The lock opens in three days", "will be repaid in five years"; "rose twice in three days" is a span of time. */
 export const timeAhead: DateRule = (scene, at) => {
@@ -10,6 +18,7 @@ export const timeAhead: DateRule = (scene, at) => {
   if (unit === undefined || count === null || lowerAt(scene, at - 2) !== 'in') return null;
   if (/^(?:of|or|'s|ended|ending)$/.test(lowerAt(scene, at + 1)) || tenseAt(scene, at) !== 'future')
     return null;
+  if (isRecord(scene, at - 2)) return null;
   const { anchor } = scene;
   const value = (() => {
     switch (unit) {

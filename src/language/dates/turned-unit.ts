@@ -28,9 +28,13 @@ const SEASON_MONTH = new Map([
   ['WI', 1],
 ]);
 
+/** "the last fiscal year" */
+const KINDS_OF_YEAR = /^(?:fiscal|financial|calendar|academic|full)$/;
+
 /** "last week", "this month", "early next year", "the past year", "last fall", "this weekend". */
 export const turnedUnit: DateRule = (scene, at) => {
-  const turn = lowerAt(scene, at - 1);
+  const sort = lowerAt(scene, at) === 'year' && KINDS_OF_YEAR.test(lowerAt(scene, at - 1)) ? 1 : 0;
+  const turn = lowerAt(scene, at - 1 - sort);
   const shift = TURNS.get(turn);
   if (shift === undefined || turn === 'following') return null;
   const { anchor } = scene;
@@ -39,11 +43,11 @@ export const turnedUnit: DateRule = (scene, at) => {
   const season = scene.lexicons.maps.seasons.get(word);
   const value = season ? seasonValue(anchor, season, shift) : unitValue(anchor, word, shift);
   if (value === null) return null;
-  return found(scene, at, value);
+  return found(scene, at - 1 - sort, at, value);
 };
 
-function found(scene: DateScene, at: number, value: string): FoundDate {
-  return { first: leftEdge(scene, at - 1), last: at, type: 'DATE', value, basis: 'resolved' };
+function found(scene: DateScene, first: number, at: number, value: string): FoundDate {
+  return { first: leftEdge(scene, first), last: at, type: 'DATE', value, basis: 'resolved' };
 }
 
 function unitValue(anchor: Anchor, word: string, shift: number): string | null {

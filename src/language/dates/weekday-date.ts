@@ -6,7 +6,7 @@ import { tenseAt } from './tense.ts';
 
 /** "Mon" and "Sun" are too short to be told from other words. */
 const SHORTEST = 6;
-const TURNS = /^(?:last|next|this|early|late|earlier)$/;
+const TURNS = /^(?:last|next|this|early|late|earlier|previous|past|coming)$/;
 /** "Black Friday", "the Sunday Times", "Friday prayers" name other things. */
 const NAMED_BEFORE = new Set([
   'black',
@@ -133,17 +133,41 @@ function followsFuture(scene: DateScene, at: number, today: Day): boolean {
   return told !== null && told.basis === 'resolved' && told.value.slice(0, 10) > dayValue(today);
 }
 
+/** "up from the previous Friday": told from the last such day that is told, else from the day of the paper. */
+function previousFrom(scene: DateScene, at: number, today: Day, weekday: number): Day {
+  const told = toldLast(scene, at, 3, found => /^\d{4}-\d\d-\d\d/.test(found.value));
+  const [year = 0, month = 1, day = 1] = told?.value.slice(0, 10).split('-').map(Number) ?? [];
+  const from = told ? { year, month, day } : today;
+  const on = (weekday - weekdayOf(from) + 7) % 7;
+  return addDays(from, on);
+}
+
 function resolveWeekday(scene: DateScene, at: number, today: Day, weekday: number): Day {
   const now = weekdayOf(today);
-  const turn = lowerAt(scene, at - 1);
   const back = (now - weekday + 7) % 7;
   const on = (weekday - now + 7) % 7;
-  if (turn === 'last') return addDays(today, -(back || 7));
-  if (turn === 'next') return addDays(today, on || 7);
-  if (turn === 'this') return addDays(today, weekday - now);
+  const turn = lowerAt(scene, at - 1);
+  switch (turn) {
+    case 'last':
+    case 'past':
+      return addDays(today, -(back || 7));
+    case 'previous':
+      return addDays(previousFrom(scene, at, today, weekday), -7);
+    case 'next':
+    case 'coming':
+      return addDays(today, on || 7);
+    case 'this':
+      return addDays(today, weekday - now);
+  }
   if (isWeekOn(scene, at)) return addDays(today, (on || 7) + 7);
-  if (/^(?:until|till|by)$/.test(turn) && isLookingBack(scene, at)) return addDays(today, -back);
-  if (/^(?:until|till|by|through)$/.test(turn) || isUntil(scene, at)) return addDays(today, on);
+  return addDays(today, isAhead(scene, at, today) ? on : -back);
+}
+
+/** "until Friday", "will open on Friday", "the vote on Friday is open" */
+function isAhead(scene: DateScene, at: number, today: Day): boolean {
+  const before = lowerAt(scene, at - 1);
+  if (/^(?:until|till|by)$/.test(before) && isLookingBack(scene, at)) return false;
+  if (/^(?:until|till|by|through)$/.test(before) || isUntil(scene, at)) return true;
   const tense = tenseAt(scene, at) ?? (followsFuture(scene, at, today) ? 'future' : null);
-  return addDays(today, tense === 'future' && lowerAt(scene, at + 1) !== "'s" ? on : -back);
+  return tense === 'future' && lowerAt(scene, at + 1) !== "'s";
 }
