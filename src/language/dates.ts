@@ -6,12 +6,13 @@ import { clockTime } from './dates/clock-time.ts';
 import { comparedYear } from './dates/compared-year.ts';
 import type { DateRule, DateScene, FoundDate } from './dates/date-rule.ts';
 import { datelineDay } from './dates/dateline.ts';
+import { dayInRow } from './dates/day-in-row.ts';
 import { dayPart } from './dates/day-part.ts';
 import { decadeDate } from './dates/decade-date.ts';
 import { distance } from './dates/distance.ts';
 import { duration } from './dates/duration.ts';
 import { halfDate } from './dates/half-date.ts';
-import { holidayDate } from './dates/holiday-date.ts';
+import { holidayDate, holidayWords } from './dates/holiday-date.ts';
 import { joinTimes } from './dates/join-times.ts';
 import { monthDate } from './dates/month-date.ts';
 import { namedDay } from './dates/named-day.ts';
@@ -29,18 +30,26 @@ import { timeAhead } from './dates/time-ahead.ts';
 import { turnedUnit } from './dates/turned-unit.ts';
 import { vagueDistance } from './dates/vague-distance.ts';
 import { vagueTime } from './dates/vague-time.ts';
+import { weekOf } from './dates/week-of.ts';
 import { weekdayDate } from './dates/weekday-date.ts';
 import { yearDate } from './dates/year-date.ts';
 import type { Lexicons } from './lexicons.ts';
 import type { Token } from './tokens.ts';
 
 /** Rules for tokens that begin with a digit; the first that reads something wins. */
-const NUMBER_RULES: readonly DateRule[] = [numericDate, clockTime, decadeDate, yearDate];
+const NUMBER_RULES: readonly DateRule[] = [
+  numericDate,
+  holidayDate,
+  dayInRow,
+  clockTime,
+  decadeDate,
+  yearDate,
+];
 /** Rules for words; what says more comes first: "last fall" before "fall", "a year ago" before "a year". */
 const WORD_RULES: readonly DateRule[] = [
+  holidayDate,
   monthDate,
   weekdayDate,
-  holidayDate,
   namedDay,
   numberedQuarter,
   quarterDate,
@@ -49,6 +58,7 @@ const WORD_RULES: readonly DateRule[] = [
   centuryDate,
   distance,
   narratedDistance,
+  weekOf,
   narratedTime,
   partOfPeriod,
   timeAhead,
@@ -66,7 +76,7 @@ const WORD_RULES: readonly DateRule[] = [
 ];
 /** Words that may tell a time beside those of the lists. */
 const TELLING =
-  "today yesterday tomorrow tonight period weekend now currently nowadays recently recent current previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two christmas thanksgiving new independence valentine's halloween labor martin veterans boxing bastille term moment present half".split(
+  'today yesterday tomorrow tonight period weekend now currently nowadays recently recent current previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two term moment present half'.split(
     ' ',
   );
 
@@ -111,7 +121,7 @@ function tellingWords(lexicons: Lexicons): ReadonlySet<string> {
   const { units, weekdays, months, seasons, 'day-parts': dayParts } = lexicons.maps;
   const plurals = [...weekdays.keys()].filter(word => word.endsWith('day')).map(word => `${word}s`);
   const listed = [units, weekdays, months, seasons, dayParts].flatMap(list => [...list.keys()]);
-  const words = new Set([...TELLING, ...listed, ...plurals]);
+  const words = new Set([...TELLING, ...listed, ...plurals, ...holidayWords(lexicons)]);
   tellingBy.set(lexicons, words);
   return words;
 }

@@ -57,3 +57,16 @@ export function nthWeekday(year: number, month: number, nth: number, weekday: nu
   const first = { year, month, day: 1 };
   return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7);
 }
+
+/** Easter Sunday of the Gregorian calendar (Anonymous computus, Nature, 20 April 1876). */
+export function easterOf(year: number): Day {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const leap = Math.floor((8 * b + 13) / 25);
+  const epact = (19 * a + b - Math.floor(b / 4) - leap + 15) % 30;
+  const weekday = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - epact - (c % 4)) % 7;
+  const late = Math.floor((a + 11 * epact + 19 * weekday) / 433);
+  const month = Math.floor((epact + weekday - 7 * late + 90) / 25);
+  return { year, month, day: (epact + weekday - 7 * late + 33 * month + 19) % 32 };
+}

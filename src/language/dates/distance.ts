@@ -31,8 +31,17 @@ export const distance: DateRule = (scene, at) => {
   const steps = direction.sign * count.count;
   const value = quarterBefore(scene, at, unit, steps) ?? shifted(scene.anchor, unit, steps);
   if (value === null) return null;
+  const day = unit === 'Y' ? onTheDay(scene, direction.last + 1, steps) : null;
+  if (day !== null)
+    return { first: count.first, last: direction.last + 1, type: 'DATE', value: day, basis: 'resolved' };
   return { first: count.first, last: direction.last, type: 'DATE', value, basis: 'resolved', compared: true };
 };
+
+/** "two years ago today" */
+function onTheDay({ anchor, tokens }: DateScene, today: number, years: number): string | null {
+  if (tokens[today]?.lower !== 'today' || !hasDay(anchor)) return null;
+  return dayValue({ year: anchor.year + years, month: anchor.month, day: anchor.day });
+}
 
 function directionAfter(scene: DateScene, at: number): { sign: number; last: number } | null {
   const next = lowerAt(scene, at + 1);

@@ -1,4 +1,5 @@
 import type { DateScene, FoundDate } from './date-rule.ts';
+import { shareYears } from './shared-year.ts';
 
 const BETWEEN = new Set([',', 'on', 'at']);
 
@@ -8,7 +9,7 @@ const BETWEEN = new Set([',', 'on', 'at']);
  */
 export function joinTimes(found: readonly FoundDate[], scene: DateScene): FoundDate[] {
   const joined: FoundDate[] = [];
-  for (const read of found) {
+  for (const read of shareYears(found, scene)) {
     const date = withWeekday(read, scene);
     const last = joined.at(-1);
     const one = last && isNeighbour(last, date, scene) ? join(last, date, scene) : null;
@@ -30,6 +31,9 @@ function withWeekday(date: FoundDate, { tokens, lexicons, anchor, sentenceOf }: 
 function isNeighbour(a: FoundDate, b: FoundDate, { tokens, sentenceOf }: DateScene): boolean {
   if (sentenceOf[a.last] !== sentenceOf[b.first]) return false;
   const gap = b.first - a.last - 1;
+  // "Tuesday, June 17, at 5.30 p.m."
+  if (gap === 2 && tokens[a.last + 1]?.text === ',')
+    return /^(?:at|on)$/.test(tokens[a.last + 2]?.lower ?? '');
   return gap === 0 || (gap === 1 && BETWEEN.has(tokens[a.last + 1]?.lower ?? ''));
 }
 

@@ -59,9 +59,14 @@ function turnOf(scene: DateScene, at: number, unit: string): Turn | null {
     return { shift: 1, place: { first: at - 2, last: at } };
   if (/^(?:previous|preceding|prior)$/.test(before) && earlier === 'the')
     return { shift: -1, place: { first: at - 2, last: at } };
-  return before === 'the' && isLookedBackOn(scene, at)
-    ? { shift: -1, place: { first: at - 1, last: at + 1 } }
-    : null;
+  return before === 'the' ? withoutClause(scene, at) : null;
+}
+
+/** "the day before", "The day after, the mill followed"; "the day after the storm" is told from the storm. */
+function withoutClause(scene: DateScene, at: number): Turn | null {
+  const place = { first: at - 1, last: at + 1 };
+  if (lowerAt(scene, at + 1) === 'after' && scene.tokens[at + 2]?.kind !== 'word') return { shift: 1, place };
+  return isLookedBackOn(scene, at) ? { shift: -1, place } : null;
 }
 
 /** "the day before", "the year previous"; "the day before he left" is told from his leaving. */
