@@ -42,6 +42,8 @@ const YEAR_TURNS = new Map([
   ['next', 1],
 ]);
 const HALF_YEAR = 183;
+/** Months ahead for which a sentence without a tense may still look ahead: what is told is mostly past. */
+const SOON_MONTHS = 2;
 const FAR_AHEAD = 75;
 /** Days for which "will" may still be said of what is past: plans told in yesterday’s words. */
 const JUST_PAST = 30;
@@ -211,5 +213,5 @@ function resolveMonth(scene: DateScene, at: number, now: number, month: number, 
   const future = same >= now ? same : same + 12;
   const tense = /^(?:by|until|till)$/.test(turn) ? 'future' : tenseAt(scene, at);
   if (tense === 'future') return future;
-  return tense === null && future - now < now - past ? future : past;
+  return tense === null && future - now <= SOON_MONTHS ? future : past;
 }
