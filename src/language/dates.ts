@@ -76,7 +76,7 @@ const WORD_RULES: readonly DateRule[] = [
 ];
 /** Words that may tell a time beside those of the lists. */
 const TELLING =
-  'today yesterday tomorrow tonight period weekend now currently nowadays recently recent current previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two term moment present half'.split(
+  'today yesterday tomorrow tonight period weekend now currently nowadays recently recent current previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two term moment present half q1 q2 q3 q4'.split(
     ' ',
   );
 

@@ -55,7 +55,7 @@ function digits(scene: DateScene, at: number): { clock: string; last: number } |
   if (!read) return null;
   const { hour, minute, last, colon } = read;
   const half = /^([ap])\.?m\.?$/.exec(lowerAt(scene, last + 1))?.[1];
-  if (half === undefined && !(colon && ZONE.test(lowerAt(scene, last + 1)))) return null;
+  if (half === undefined && !isSure(scene, at, last, colon)) return null;
   if (hour > (half === undefined ? 24 : 12)) return null;
   const full = half === 'p' ? (hour % 12) + 12 : half === 'a' ? hour % 12 : hour;
   return {
@@ -64,13 +64,25 @@ function digits(scene: DateScene, at: number): { clock: string; last: number } |
   };
 }
 
+/** "10:30 GMT", "at 14:30"; "10:30" alone may be a score. */
+const isSure = (scene: DateScene, at: number, last: number, colon: boolean): boolean =>
+  colon &&
+  (ZONE.test(lowerAt(scene, last + 1)) || /^(?:at|around|about|until|by|from)$/.test(lowerAt(scene, at - 1)));
+
+/** "1430 GMT" */
+function military(scene: DateScene, at: number): Digits | null {
+  const match = /^([01]\d|2[0-3])([0-5]\d)$/.exec(lowerAt(scene, at));
+  if (!match || !/^(?:gmt|utc)$/.test(lowerAt(scene, at + 1))) return null;
+  return { hour: Number(match[1]), minute: match[2] ?? '00', last: at, colon: true };
+}
+
 /** "3", "10:30", "7.50" */
 function digitsAt(scene: DateScene, at: number): Digits | null {
   const token = scene.tokens[at];
   if (token?.kind !== 'number') return null;
   const dotted = /^(\d{1,2})\.([0-5]\d)$/.exec(token.text);
   if (dotted) return { hour: Number(dotted[1]), minute: dotted[2] ?? '00', last: at, colon: false };
-  if (!/^\d{1,2}$/.test(token.text)) return null;
+  if (!/^\d{1,2}$/.test(token.text)) return military(scene, at);
   const colon = lowerAt(scene, at + 1) === ':' && /^[0-5]\d$/.test(lowerAt(scene, at + 2));
   if (!colon) return { hour: Number(token.text), minute: '00', last: at, colon };
   return { hour: Number(token.text), minute: lowerAt(scene, at + 2), last: at + 2, colon };

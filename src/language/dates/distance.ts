@@ -30,7 +30,8 @@ export const distance: DateRule = (scene, at) => {
   if (!direction || !count) return null;
   const steps = direction.sign * count.count;
   const value = quarterBefore(scene, at, unit, steps) ?? shifted(scene.anchor, unit, steps);
-  if (value === null) return null;
+  // "half a century ago"
+  if (value === null || lowerAt(scene, count.first - 1) === 'half') return null;
   const day = unit === 'Y' ? onTheDay(scene, direction.last + 1, steps) : null;
   if (day !== null)
     return { first: count.first, last: direction.last + 1, type: 'DATE', value: day, basis: 'resolved' };

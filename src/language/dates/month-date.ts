@@ -75,12 +75,18 @@ function isUnspaced(scene: DateScene, at: number): boolean {
   return mark?.text === '%' || mark?.text === '/';
 }
 
-/** Day of the month, 1 to 31, written with digits: "21", "21st". */
+/** Day of the month, 1 to 31: "21", "21st", "twelfth". */
 function dayAt(scene: DateScene, at: number): number | null {
+  const ordinal = Number(scene.lexicons.maps.ordinals.get(lowerAt(scene, at)));
+  if (ordinal >= 1 && ordinal <= 31) return isOrdinalDay(scene, at) ? ordinal : null;
   const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(scene.tokens[at]?.text ?? '');
   const day = Number(match?.[1] ?? 0);
   return day >= 1 && day <= 31 ? day : null;
 }
+
+/** "the twelfth of March", "March eighth"; "March second quarter" is none. */
+const isOrdinalDay = (scene: DateScene, at: number): boolean =>
+  lowerAt(scene, at + 1) === 'of' || scene.tokens[at + 1]?.kind !== 'word';
 
 /** "Nov. 21, 2024", "November 21" */
 function dayAfter(scene: DateScene, at: number, after: number, month: number): FoundDate | null {

@@ -19,14 +19,22 @@ const TURNS = new Map([
   ['next', 1],
 ]);
 
-/** "the third quarter of 2023", "third-quarter profit", "this year's first quarter", "the year-ago third quarter". */
+/** "the third quarter of 2023", "third-quarter profit", "this year's first quarter", "the year-ago third quarter", "Q3 2024". */
 export const numberedQuarter: DateRule = (scene, at) => {
+  const short = shortQuarter(scene, at);
+  if (short !== null) return ofYear(scene, at, at, short) ?? ofTurnedYear(scene, at, at, short);
   if (lowerAt(scene, at) !== 'quarter') return null;
   const first = at - (lowerAt(scene, at - 1) === '-' ? 2 : 1);
   const nth = NTH.get(lowerAt(scene, first));
   if (nth === undefined) return null;
   return ofYear(scene, at, first, nth) ?? ofTurnedYear(scene, at, first, nth);
 };
+
+/** "Q3" */
+function shortQuarter(scene: DateScene, at: number): number | null {
+  const digit = /^Q([1-4])$/.exec(scene.tokens[at]?.text ?? '')?.[1];
+  return digit === undefined ? null : Number(digit);
+}
 
 function ofYear(scene: DateScene, at: number, first: number, nth: number): FoundDate | null {
   const of = lowerAt(scene, at + 1) === 'of' ? 1 : 0;

@@ -1,6 +1,6 @@
 import { hasDay, hasMonth } from './anchor.ts';
 import { dayValue, monthValue, weekValue, yearValue } from './calendar.ts';
-import { lowerAt, toldLast, type DateRule, type DateScene } from './date-rule.ts';
+import { lowerAt, toldLast, type DateRule, type DateScene, type FoundDate } from './date-rule.ts';
 
 const EDGE = /^(?:beginning|start|middle|end|close|rest|remainder|course|turn)$/;
 const PART = /^(?:early|earlier|late|later|midway|halfway)$/;
@@ -14,6 +14,8 @@ const AFTER = /^(?:ended|ending|and|but|to|as|at|in|with|after|because|from|desp
  */
 export const partOfPeriod: DateRule = (scene, at) => {
   const unit = lowerAt(scene, at);
+  const end = unit === 'year' ? yearEnd(scene, at) : null;
+  if (end !== null) return end;
   if (!/^(?:day|week|month|year)$/.test(unit)) return null;
   const whole = /^(?:full|whole|entire|fiscal|financial|calendar)$/.test(lowerAt(scene, at - 1)) ? 1 : 0;
   const the = at - 1 - whole;
@@ -24,6 +26,21 @@ export const partOfPeriod: DateRule = (scene, at) => {
     ? null
     : { first, last: at, type: 'DATE', value, basis: 'resolved' };
 };
+
+/** "by year-end", "by year end", "by the year's end" */
+function yearEnd(scene: DateScene, at: number): FoundDate | null {
+  const mark = /^(?:-|'s)$/.test(lowerAt(scene, at + 1)) ? 1 : 0;
+  if (lowerAt(scene, at + 1 + mark) !== 'end' || !scene.anchor) return null;
+  const the = lowerAt(scene, at - 1) === 'the' ? 1 : 0;
+  if (!/^(?:by|at|since|before|until|around|from)$/.test(lowerAt(scene, at - 1 - the))) return null;
+  return {
+    first: at - the,
+    last: at + 1 + mark,
+    type: 'DATE',
+    value: yearValue(scene.anchor.year),
+    basis: 'resolved',
+  };
+}
 
 /** "the end of the day", "late in the day", "to end the day": where the expression begins. */
 function edgeBefore(scene: DateScene, the: number, unit: string): number | null {

@@ -36,7 +36,8 @@ function thisOne(scene: DateScene, at: number, season: string): FoundDate | null
   if (!hasMonth(scene.anchor)) return null;
   const first = leftEdge(scene, at);
   if (!BEFORE.test(lowerAt(scene, first - 1))) return null;
-  if (lowerAt(scene, at) === 'fall' && first === at) return null;
+  // "in winter" may be any
+  if (first === at) return null;
   const next = scene.tokens[at + 1];
   if (next?.kind === 'word' && scene.sentenceOf[at + 1] === scene.sentenceOf[at] && !AFTER.test(next.lower))
     return null;

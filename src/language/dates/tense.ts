@@ -14,7 +14,7 @@ const REACH_ON = 12;
 export function tenseAt(scene: DateScene, at: number): Tense {
   const sentence = scene.sentenceOf[at];
   for (let i = at - 1; i >= Math.max(0, at - REACH_BACK) && scene.sentenceOf[i] === sentence; i--) {
-    const tense = soonAs(scene, i) ?? futurate(scene, i, at) ?? tenseOf(scene, i);
+    const tense = soonAs(scene, i) ?? putOff(scene, i) ?? futurate(scene, i, at) ?? tenseOf(scene, i);
     if (tense) return tense;
   }
   for (let i = at + 1; i <= at + REACH_ON && scene.sentenceOf[i] === sentence; i++) {
@@ -27,6 +27,14 @@ export function tenseAt(scene: DateScene, at: number): Tense {
   return /^(?:is|are)$/.test(lowerAt(scene, at + 1)) ? 'future' : null;
 }
 
+/** "was put off to Friday", "has been extended until March": later than the telling. */
+function putOff(scene: DateScene, at: number): Tense {
+  if (!/^(?:to|until|till)$/.test(lowerAt(scene, at + 1))) return null;
+  const word = lowerAt(scene, at);
+  if (/^(?:postponed|delayed|extended|rescheduled|adjourned|deferred)$/.test(word)) return 'future';
+  return /^(?:off|back)$/.test(word) && /^(?:put|pushed)$/.test(lowerAt(scene, at - 1)) ? 'future' : null;
+}
+
 /** "as early as Tuesday" */
 function soonAs(scene: DateScene, at: number): Tense {
   const word = lowerAt(scene, at);
@@ -34,7 +42,7 @@ function soonAs(scene: DateScene, at: number): Tense {
 }
 
 const SCHEDULED =
-  /^(?:re)?(?:open|close|begin|start|end|resume|return|meet|vote|expire|leave|arrive|finish|launch|run|speak|decide|go)e?s$/;
+  /^(?:re)?(?:open|close|begin|start|end|resume|return|meet|vote|expire|leave|arrive|finish|launch|run|speak|decide|go|rule)e?s$/;
 /** Verbs in this form, and never nouns: "bids open on Monday". */
 const SCHEDULED_BARE = /^(?:open|reopen|begin|resume|expire)$/;
 /** Nouns as well: "shops close on Monday", but "the close on Monday". */
@@ -44,8 +52,10 @@ const SCHEDULED_OR_NOUN = /^(?:close|start|end|return|meet|vote|run)$/;
 function futurate(scene: DateScene, verb: number, date: number): Tense {
   if (date - verb > 4) return null;
   const word = lowerAt(scene, verb);
-  if (!/^(?:on|in|at|from|until|by|this|next)$/.test(lowerAt(scene, verb + 1)))
+  if (SCHEDULED.test(word) && /^(?:for|to|with)$/.test(lowerAt(scene, verb + 1))) return 'future';
+  if (verb + 1 !== date && !/^(?:on|in|at|from|until|by|this|next)$/.test(lowerAt(scene, verb + 1)))
     return isPlanOfTwo(scene, verb, date) ? 'future' : null;
+  if (isPlanOfTwo(scene, verb, date)) return 'future';
   if (SCHEDULED.test(word)) return 'future';
   const before = lowerAt(scene, verb - 1);
   // "was meant to open in May", "did not open in May"

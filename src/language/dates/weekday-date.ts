@@ -160,7 +160,27 @@ function resolveWeekday(scene: DateScene, at: number, today: Day, weekday: numbe
       return addDays(today, weekday - now);
   }
   if (isWeekOn(scene, at)) return addDays(today, (on || 7) + 7);
-  return addDays(today, isAhead(scene, at, today) ? on : -back);
+  const start = rangeStart(scene, at);
+  if (start) return addDays(start, (weekday - weekdayOf(start) + 7) % 7);
+  if (isAhead(scene, at, today)) return addDays(today, on);
+  const end = rangeEnd(scene, at);
+  if (end === null) return addDays(today, -back);
+  return addDays(today, -((now - end + 7) % 7) - ((end - weekday + 7) % 7));
+}
+
+/** "open Monday to Friday": the day that the range began on, else null. */
+function rangeStart(scene: DateScene, at: number): Day | null {
+  const told = scene.found.at(-1);
+  if (told?.last !== at - 2 || !/^(?:to|through)$/.test(lowerAt(scene, at - 1))) return null;
+  if (!scene.lexicons.maps.weekdays.has(lowerAt(scene, told.last))) return null;
+  const [year = 0, month = 1, day = 1] = told.value.slice(0, 10).split('-').map(Number);
+  return { year, month, day };
+}
+
+/** "It rained from Monday to Friday": the weekday that it ended on, else null. */
+function rangeEnd(scene: DateScene, at: number): number | null {
+  if (!/^(?:to|through|until|till)$/.test(lowerAt(scene, at + 1))) return null;
+  return Number(scene.lexicons.maps.weekdays.get(lowerAt(scene, at + 2))) || null;
 }
 
 /** "until Friday", "will open on Friday", "the vote on Friday is open" */
