@@ -6,6 +6,7 @@ import type {
   TimelineAnswer,
 } from '../model/answer.ts';
 import type { Query, Scope } from '../model/query.ts';
+import { answerLexicons } from './answer-lexicons.ts';
 import { citedQuotations } from './answer-quotes.ts';
 import { searchResults } from './answer-search.ts';
 import { citedSummary } from './answer-summary.ts';
@@ -70,7 +71,8 @@ async function summary(sources: AnswerSources, asked: SummaryAsked): Promise<Sum
   const { query } = asked;
   const articles = await findArticles(sources, asked.scope, query, READ.summary);
   const budget = { sentences: SUMMARY_SENTENCES[asked.length ?? 'medium'] };
-  const sentences = citedSummary(articles, { budget, query, ledger: new RightsLedger() }, sources.lexicons);
+  const lexicons = answerLexicons(articles, sources.lexicons);
+  const sentences = citedSummary(articles, { budget, query, ledger: new RightsLedger() }, lexicons);
   if (sentences.length === 0) return nothing(sources, asked);
   return { kind: 'summary', query, coverage: coverageOf(articles), sentences };
 }
@@ -93,7 +95,7 @@ async function quotes(sources: AnswerSources, asked: QuotesAsked): Promise<Quote
   const articles = await findArticles(sources, asked.scope, withSpeaker(query, speaker), READ.quotes);
   const request = { query, speaker, limit: asked.limit ?? SHOWN.quotes, ledger: new RightsLedger() };
   const { read, telling } = sortedByLanguage(articles, sources.lexicons);
-  const quotations = citedQuotations(read, request, sources.lexicons);
+  const quotations = citedQuotations(read, request, answerLexicons(read, sources.lexicons));
   if (quotations.length === 0) return { ...(await nothing(sources, asked, speaker)), ...telling };
   return { kind: 'quotes', query, speaker, coverage: coverageOf(articles), quotations, ...telling };
 }
@@ -103,7 +105,7 @@ async function timeline(sources: AnswerSources, asked: LimitedAsked): Promise<Ti
   const articles = await findArticles(sources, asked.scope, query, READ.timeline);
   const request = { query, limit: asked.limit ?? SHOWN.timeline, ledger: new RightsLedger() };
   const { read, telling } = sortedByLanguage(articles, sources.lexicons);
-  const entries = citedTimeline(read, request, sources.lexicons);
+  const entries = citedTimeline(read, request, answerLexicons(read, sources.lexicons));
   if (entries.length === 0) return { ...(await nothing(sources, asked)), ...telling };
   return { kind: 'timeline', query, coverage: coverageOf(articles), entries, ...telling };
 }
@@ -116,7 +118,7 @@ async function search(sources: AnswerSources, asked: LimitedAsked): Promise<Sear
   if (articles.length === 0) return nothing(sources, asked);
   const stories = [...new Set(articles.map(each => each.article.story))].slice(0, limit);
   const members = await sources.store.storyMembers(scope, stories);
-  const results = searchResults(articles, members, query, limit, sources.lexicons);
+  const results = searchResults(articles, members, query, limit, answerLexicons(articles, sources.lexicons));
   return { kind: 'search', query, coverage: coverageOf(articles), results };
 }
 

@@ -1,7 +1,7 @@
 import { chooseStories, type DigestCandidate } from '../analysis/digest-choice.ts';
 import { bagOf, type SentenceBag } from '../analysis/sentence-bags.ts';
 import { storyVectors } from '../analysis/stories.ts';
-import type { Lexicons } from '../language/lexicons.ts';
+import { nearestLexicons, type Lexicons } from '../language/lexicons.ts';
 import { matchTerms } from '../language/matching.ts';
 import { parseQuery } from '../language/query.ts';
 import type { AnnotatedArticle, CitedQuotation, CitedSentence } from '../model/answer.ts';
@@ -60,7 +60,7 @@ function topicOf(annotated: AnnotatedArticle, topics: readonly Query[], lexicons
   const { title, text } = annotated.article;
   const words = `${title ?? ''}\n${text}`;
   const at = topics.findIndex(topic => {
-    const matcher = matchTerms(topic, lexicons);
+    const matcher = matchTerms(topic, nearestLexicons(annotated.article.language, lexicons));
     return matcher.met(words) >= matcher.wanted && !matcher.unwanted(words);
   });
   return at < 0 ? null : at;

@@ -1,7 +1,7 @@
 import { facetsOf } from '../analysis/facets.ts';
 import { shinglesOf } from '../analysis/shingles.ts';
 import { annotate } from '../language/annotate.ts';
-import type { Lexicons } from '../language/lexicons.ts';
+import { nearestLexicons, type Lexicons } from '../language/lexicons.ts';
 import type { RawDocument, ReadArticle, ReadProblem, ReadResult } from '../model/article.ts';
 import { languageOf } from '../reading/language/detect-language.ts';
 import { readDocument } from '../reading/read-document.ts';
@@ -27,7 +27,7 @@ export function prepareArticle(given: ReadArticle, lexicons: Lexicons): Incoming
   return {
     read,
     annotation,
-    facets: facetsOf(read, annotation, read.text, lexicons),
+    facets: facetsOf(read, annotation, read.text, nearestLexicons(language, lexicons)),
     shingles: shinglesOf(read.text),
   };
 }

@@ -7,7 +7,7 @@ import { accountReason } from '../analysis/story-reasons.ts';
 import { representativeFirst } from '../analysis/story-representative.ts';
 import { AccountWindow } from '../analysis/story-window.ts';
 import { STORY_LIMITS } from '../analysis/weights.ts';
-import type { Lexicons } from '../language/lexicons.ts';
+import { nearestLexicons, type Lexicons } from '../language/lexicons.ts';
 import type { Article } from '../model/article.ts';
 import type { SettledAccount, SettledBlock, Store, StoryAccount } from '../storage/store.ts';
 import type { IngestContext } from './ingest-document.ts';
@@ -37,7 +37,13 @@ function accountOf(copies: readonly Article[], lexicons: Lexicons): StoryAccount
     .filter(each => each.day.length === 10)
     .toSorted((a, b) => (a.instant < b.instant ? -1 : 1))[0];
   const time = accountTime(published ?? lead.published, seen);
-  return [{ id: lead.id, ...time, ...accountTerms(lead.title, lead.text, lexicons) }];
+  return [
+    {
+      id: lead.id,
+      ...time,
+      ...accountTerms(lead.title, lead.text, nearestLexicons(lead.language, lexicons)),
+    },
+  ];
 }
 
 /** Makes accounts of what has changed. A crash after it loses nothing: the accounts are open. */

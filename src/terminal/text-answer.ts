@@ -27,7 +27,7 @@ const quotation = (cited: CitedQuotation): string =>
 const covered = (answer: Exclude<Answer, NothingFound>): string =>
   `(${count(answer.coverage.articles, 'article', 'articles')}, ${count(answer.coverage.stories, 'story', 'stories')})`;
 
-/** "(2 articles in German were left out: quotations are read in English only.)" */
+/** "(2 articles in German were left out: quotations are read in English and German only.)" */
 function leftOutLine(leftOut: readonly LeftOut[] | undefined, what: string): string {
   if (leftOut === undefined || leftOut.length === 0) return '';
   const names = new Intl.DisplayNames(['en'], { type: 'language' });
@@ -36,7 +36,7 @@ function leftOutLine(leftOut: readonly LeftOut[] | undefined, what: string): str
   );
   const sum = leftOut.reduce((total, { articles }) => total + articles, 0);
   const articles = count(sum, 'article', 'articles');
-  return `\n\n(${articles} in ${languages} ${sum === 1 ? 'was' : 'were'} left out: ${what} are read in English only.)`;
+  return `\n\n(${articles} in ${languages} ${sum === 1 ? 'was' : 'were'} left out: ${what} are read in English and German only.)`;
 }
 
 /** One story of a digest. */

@@ -43,15 +43,15 @@ const query: Query = {
 };
 const asked = { scope: SHARED_SCOPE, query };
 const mixed = createAnswers({
-  store: storeIn({ 1: 'en', 2: 'de', 3: 'de-AT', 4: 'fr' }, english, foreign(2), foreign(3), foreign(4)),
+  store: storeIn({ 1: 'en', 2: 'nl', 3: 'nl-BE', 4: 'fr' }, english, foreign(2), foreign(3), foreign(4)),
   lexicons,
 });
-const foreignAlone = createAnswers({ store: storeIn({ 2: 'de' }, foreign(2)), lexicons });
+const foreignAlone = createAnswers({ store: storeIn({ 2: 'nl' }, foreign(2)), lexicons });
 
 describe('articles in languages without word lists', () => {
   it('are counted by language beside the quotations and dates that were found', async () => {
     const leftOut = [
-      { language: 'de', articles: 2 },
+      { language: 'nl', articles: 2 },
       { language: 'fr', articles: 1 },
     ];
     expect(await mixed.quotes(asked)).toMatchObject({ kind: 'quotes', leftOut, coverage: { articles: 4 } });
@@ -59,7 +59,7 @@ describe('articles in languages without word lists', () => {
   });
 
   it('are told where nothing was found for them', async () => {
-    const leftOut = [{ language: 'de', articles: 1 }];
+    const leftOut = [{ language: 'nl', articles: 1 }];
     expect(await foreignAlone.quotes(asked)).toMatchObject({ kind: 'nothing', leftOut });
     expect(await foreignAlone.timeline(asked)).toMatchObject({ kind: 'nothing', leftOut });
   });
@@ -82,11 +82,13 @@ describe('articles in languages without word lists', () => {
 
   it('are told on the command line', async () => {
     expect(textAnswer(await mixed.quotes(asked))).toContain(
-      '(3 articles in German and French were left out: quotations are read in English only.)',
+      '(3 articles in Dutch and French were left out: quotations are read in English and German only.)',
     );
-    expect(textAnswer(await mixed.timeline(asked))).toContain('left out: dates are read in English only.)');
+    expect(textAnswer(await mixed.timeline(asked))).toContain(
+      'left out: dates are read in English and German only.)',
+    );
     expect(textAnswer(await foreignAlone.quotes(asked))).toMatch(
-      /^Nothing found\.[^]*1 article in German was left out/,
+      /^Nothing found\.[^]*1 article in Dutch was left out/,
     );
     expect(textAnswer(await mixed.summary(asked))).not.toContain('left out');
   });

@@ -46,13 +46,13 @@ describe('batch verb feeds', () => {
 });
 
 describe('batch verb annotate', () => {
-  it('names the language of a text, and reads quotations and dates in English alone', () => {
+  it('names the language of a text, and reads quotations and dates by its rules', () => {
     const german =
       '„Die Brücke bleibt bis zum 3. Mai geschlossen“, sagte die Bürgermeisterin am Dienstag nach der Sitzung des Rates in der alten Halle am Hafen.';
-    expect(annotateRow({ id: 1, text: german }, lexicons)).toMatchObject({
+    expect(annotateRow({ id: 1, text: german, published: '2024-04-20' }, lexicons)).toMatchObject({
       language: 'de',
-      quotations: [],
-      dates: [],
+      quotations: [{ speaker: 'die Bürgermeisterin' }],
+      dates: [{ value: '2024-05-03' }, { value: '2024-04-16' }],
       sentences: [{ text: german }],
     });
     const english =

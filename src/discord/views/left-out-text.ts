@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 
 const MOST_NAMED = 4;
 
-/** "3 articles in German and French were left out: quotations are read in English only." null where none was. */
+/** "3 articles in German and French were left out: quotations are read in English and German only." null where none was. */
 export function leftOutText(
   leftOut: readonly LeftOut[] | undefined,
   key: 'quotesLeftOut' | 'datesLeftOut',

@@ -46,7 +46,9 @@ const initial: Rule = (end, lexicons) => {
 
 /** "z. B.", "u. a.", "d. h.", "i. d. R.": letters with a stop each, with spaces between; "v. Chr." */
 const letters: Rule = end =>
-  end.marks === '.' && /^\p{L}$/u.test(end.before) && /^\p{L}\.(?:\s|$)/u.test(end.after) ? 'goes on' : null;
+  end.marks === '.' && /^\p{L}$/u.test(end.before) && /^(?:\p{L}|Chr)\.(?:\s|$)/u.test(end.after)
+    ? 'goes on'
+    : null;
 
 /** "u. a. Brot": the last letter of several */
 const lastLetter: Rule = (end, lexicons) => {

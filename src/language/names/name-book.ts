@@ -181,7 +181,13 @@ function resolve(
   );
   if (fitting) fitting.gender ??= gender;
   return (
-    fitting ?? { kind: rules.kindOf(run, tokens, lexicons), gender, fullest: run, first: run.first, weight: 1 }
+    fitting ?? {
+      kind: rules.kindOf(run, tokens, lexicons),
+      gender,
+      fullest: run,
+      first: run.first,
+      weight: 1,
+    }
   );
 }
 

@@ -44,19 +44,19 @@ const shown = (answer: Shown): string => {
 describe('articles left out for their language', () => {
   it('are told below quotations and below a timeline', () => {
     expect(shown({ ...quotes, leftOut })).toContain(
-      '-# 3 articles in German and French were left out: quotations are read in English only.',
+      '-# 3 articles in German and French were left out: quotations are read in English and German only.',
     );
     expect(shown({ ...timeline, leftOut })).toContain(
-      '-# 3 articles in German and French were left out: dates are read in English only.',
+      '-# 3 articles in German and French were left out: dates are read in English and German only.',
     );
   });
 
   it('are told where nothing was found', () => {
     const nothing = { kind: 'nothing', query: QUERY, nearest: [], leftOut: leftOut.slice(1) } as const;
     expect(textOf(nothingView(nothing, 'quotes', words))).toContain(
-      '1 article in French was left out: quotations are read in English only.',
+      '1 article in French was left out: quotations are read in English and German only.',
     );
-    expect(textOf(nothingView(nothing, 'timeline', words))).toContain('dates are read in English only.');
+    expect(textOf(nothingView(nothing, 'timeline', words))).toContain('dates are read in English and German only.');
   });
 
   it('are not spoken of where there are none', () => {
@@ -67,7 +67,7 @@ describe('articles left out for their language', () => {
   it('are named by the most frequent languages', () => {
     const many = ['de', 'fr', 'es', 'it', 'pl', 'cs'].map(language => ({ language, articles: 1 }));
     expect(leftOutText(many, 'datesLeftOut', words)).toBe(
-      '6 articles in German, French, Spanish, Italian, and other languages were left out: dates are read in English only.',
+      '6 articles in German, French, Spanish, Italian, and other languages were left out: dates are read in English and German only.',
     );
   });
 });
