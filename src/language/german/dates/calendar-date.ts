@@ -31,10 +31,15 @@ export const dayMonthDate: DateRule = (scene, at) => {
   const year = yearAt(scene, (shared ? at + 5 : read.last) + 1);
   if (year !== null && isDay(year, month, day))
     return dayOf(at, shared ? at : read.last + 1, { year, month, day });
-  const found = nearestDay(scene.anchor, month, day, tenseAt(scene, at));
+  const found = nearestDay(scene.anchor, month, day, isSince(scene, at) ? 'past' : tenseAt(scene, at));
   const last = shared ? at : read.last;
   return found && { first: at, last, type: 'DATE', value: dayValue(found), basis: 'resolved' };
 };
+
+/** "gilt seit dem 1. Januar": it lies behind, whatever the verb. */
+const isSince = (scene: DateScene, at: number): boolean =>
+  lowerAt(scene, at - 1) === 'seit' ||
+  (lowerAt(scene, at - 2) === 'seit' && lowerAt(scene, at - 1) === 'dem');
 
 /** "3. bis 5. Juli", "3./4. Juli": the month of the second day is the first one’s too, whose own words are the number alone. */
 function monthOfRange(scene: DateScene, at: number): MonthAt | null {

@@ -20,6 +20,8 @@ export const yearDate: DateRule = (scene, at) => {
     (joined(at + 1) && isJoinedOn(scene, at))
   )
     return null;
+  // "stieg von 1950 auf 1990 Euro"
+  if (before === 'von' && lowerAt(scene, at + 1) === 'auf') return null;
   const sure = SURE_BEFORE.test(before);
   if (!sure && (year < 1900 || isNoun(scene, at + 1))) return null;
   // "um 2000 Euro", "bis 1900 Menschen" count things
