@@ -44,7 +44,7 @@ describe('answers from German articles', () => {
     expect(days).toEqual(expect.arrayContaining(['1968-05-12', '2026-11-03', '2026-11-19']));
   });
 
-  it('find words in another form than they are typed in', async () => {
+  it('sum up the topic', async () => {
     const answer = await engine.answers.summary({ scope: SHARED_SCOPE, query: about('Alsbrücke') });
     const sentences = 'sentences' in answer ? answer.sentences : [];
     expect(sentences.map(({ citation }) => citation.text).join(' ')).toMatch(/Alsbrücke in Lindhagen/);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shinglesOf } from '../../src/analysis/shingles.ts';
 import { classAt, LETTER, MARK, NUMBER, SPACE, UPPER } from '../../src/language/characters.ts';
+import { nearestLexicons } from '../../src/language/lexicons.ts';
 import { termsOf } from '../../src/language/terms.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 import { lexicons } from './lexicons.ts';
@@ -114,5 +115,21 @@ describe('shingles', () => {
   it('keep their values: they stand in databases', () => {
     const text = 'Keepers found the lamp intact and the cable bitten through by a rat before noon.';
     expect(shinglesOf(text)).toEqual([2_709_345_004, 1_700_900_956, 897_377_144, 222_376_888]);
+  });
+});
+
+describe('German words', () => {
+  const german = nearestLexicons('de', lexicons);
+  it.each([
+    ['Brücke', 'Brücken'],
+    ['Haus', 'Hauses'],
+    ['Wahlen', 'Wahl'],
+  ])('%s and %s have one stem', (a, b) => {
+    expect(termsOf(a, german)[0]?.stem).toBe(termsOf(b, german)[0]?.stem);
+  });
+
+  it('have their own stop words', () => {
+    expect(termsOf('die Brücke', german).map(({ stop }) => stop)).toEqual([true, false]);
+    expect(termsOf('die Brücke', lexicons).map(({ stop }) => stop)).toEqual([false, false]);
   });
 });
