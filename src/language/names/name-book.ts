@@ -34,6 +34,8 @@ export interface NameBook {
 
 /** Tokens within which a full name still says which namesake is meant. */
 const NAMESAKE_REACH = 120;
+/** Pronouns of one sex must be so many times those of the other. */
+const CLEARLY = 3;
 
 interface Draft {
   kind: NameMention['kind'];
@@ -102,7 +104,8 @@ function learnGenders(
   const namedAt = new Map(mentions.map(({ run, named }) => [run.last, named]));
   const clues = genderCluesOf({ tokens, sentenceOf, sentences, namedAt, pronouns: rules.pronouns });
   for (const [named, { female, male }] of clues)
-    if (named.gender === null && (female === 0 || male === 0)) named.gender = female > 0 ? 'female' : 'male';
+    if (named.gender === null && Math.max(female, male) > CLEARLY * Math.min(female, male))
+      named.gender = female > male ? 'female' : 'male';
 }
 
 /** Runs of several words, and single ones that no longer form explains, are names of their own. */
@@ -205,6 +208,10 @@ function genderOf(run: NameRun, tokens: readonly Token[], { sets }: Lexicons): G
     if (sets['female-words'].has(word)) return 'female';
     if (sets['male-words'].has(word)) return 'male';
   }
+  // "the actress Olga Brandt"
+  const role = tokens[run.titled - 1]?.lower ?? '';
+  if (sets.roles.has(role) && sets['female-words'].has(role)) return 'female';
+  if (sets.roles.has(role) && sets['male-words'].has(role)) return 'male';
   const given = run.words[0] ?? '';
   if (run.words.length < 2) return null;
   if (sets['female-names'].has(given)) return 'female';

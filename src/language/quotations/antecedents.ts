@@ -80,11 +80,15 @@ function namedCandidates(
   last: LastSpeaker | null,
 ): Candidate[] {
   const candidates = new Map<BookMention['named'], Candidate>();
-  for (const mention of before(scene, at)) {
+  const fitting = before(scene, at).filter(mention => fits(mention, gender) && !isNoPerson(scene, mention));
+  const nearest = paragraphAt(scene, fitting.at(-1)?.run.first ?? 0);
+  for (const mention of fitting) {
     const { named } = mention;
-    if (!fits(mention, gender) || isNoPerson(scene, mention)) continue;
+    const near = paragraphAt(scene, mention.run.first) === nearest && nearest < paragraphAt(scene, at);
     const score =
-      scoreOf(scene, mention, at, gender) + (candidates.get(named)?.score ?? 0) * ANTECEDENT_WEIGHTS.repeated;
+      scoreOf(scene, mention, at, gender) +
+      (near ? ANTECEDENT_WEIGHTS.nearest : 0) +
+      (candidates.get(named)?.score ?? 0) * ANTECEDENT_WEIGHTS.repeated;
     candidates.set(named, { who: { named: mention, described: null }, score });
   }
   if (last && last.at < at) addLastSpeaker(scene, candidates, last, at, gender);

@@ -55,10 +55,9 @@ function reads(scene: QuoteScene, verb: number): Attribution | null {
   const word = lowerOf(scene, verb);
   const cue = { first: verb, last: verb };
   if (scene.lexicons.sets['cue-verbs-or-nouns'].has(word)) {
-    if (AUXILIARY.test(lowerOf(scene, verb - 1))) return withSubject(scene, verb);
+    if (AUXILIARY.test(lowerOf(scene, verb - 1)) || word.endsWith('ing')) return withSubject(scene, verb);
     const before = phraseEndingAt(scene, verb - 1);
-    if (!before || /^(?:a|an|the|'s|of|to|his|her|their|its)$/.test(lowerOf(scene, verb - 1)))
-      return word.endsWith('ing') ? withSubject(scene, verb) : null;
+    if (!before || /^(?:a|an|the|'s|of|to|his|her|their|its)$/.test(lowerOf(scene, verb - 1))) return null;
     // "rated a third of Swedish claims as “…”"
     if (isPartOfObject(scene, before)) return null;
     return { mention: before, cue, rule: 'cue-before' };

@@ -94,10 +94,17 @@ const PERFORMED = /^(?:played|plays|performed|performs|sang|sings|directed|recor
 function isTitle(scene: QuoteScene, quote: OpenQuotation): boolean {
   const { inner } = quote.marked;
   const words = scene.text.slice(inner.start, inner.end);
-  if (words.length > LONGEST_TITLE || !isTitleCase(words)) return false;
+  if (isJudgedWork(scene, quote)) return true;
+  if (words.length > LONGEST_TITLE || /[!?]$/.test(words) || !isTitleCase(words)) return false;
   if (isNamedSo(scene, quote)) return false;
   const before = lowerOf(scene, quote.tokens.first - 1);
   if (before === ',') return WORK.test(lowerOf(scene, quote.tokens.first - 2));
   if (quote.kind !== 'mixed') return false;
   return BEFORE_TITLE.test(before) || PERFORMED.test(before);
 }
+
+/** "His commentary, “Burghers, open your gates,” is well argued": what is said of the words is said of a work. */
+const isJudgedWork = (scene: QuoteScene, { tokens }: OpenQuotation): boolean =>
+  lowerOf(scene, tokens.first - 1) === ',' &&
+  WORK.test(lowerOf(scene, tokens.first - 2)) &&
+  /^(?:is|was|has|had|will|won)$/.test(lowerOf(scene, tokens.last + 1));

@@ -55,7 +55,26 @@ function describedBefore(scene: QuoteScene, link: number, last: number): Mention
 /** A phrase without a name at its end, whose head is a word for people or a body: "the ministry", "analysts"; or "the report". */
 function commonPhrase(scene: QuoteScene, at: number): Mention | null {
   if (isPerson(scene, at)) return { first: wholeStart(scene, at), last: at, head: at, kind: 'described' };
-  return linked(scene, at) ?? documentEndingAt(scene, at);
+  return (
+    linked(scene, at) ?? documentEndingAt(scene, at) ?? shareEndingAt(scene, at) ?? agedEndingAt(scene, at)
+  );
+}
+
+/** "63 percent", "sixty percent" */
+function shareEndingAt(scene: QuoteScene, at: number): Mention | null {
+  if (!/^(?:percent|%)$/.test(lowerOf(scene, at))) return null;
+  const number = scene.tokens[at - 1];
+  const counts = number?.kind === 'number' || scene.lexicons.maps.numbers.has(number?.lower ?? '');
+  return counts ? { first: at - 1, last: at, head: at, kind: 'described' } : null;
+}
+
+/** "the 34-year-old", "a 34-year-old" */
+function agedEndingAt(scene: QuoteScene, at: number): Mention | null {
+  const words = [1, 2, 3].map(back => lowerOf(scene, at - back)).join('');
+  const isAged =
+    lowerOf(scene, at) === 'old' && words === '-year-' && scene.tokens[at - 4]?.kind === 'number';
+  if (!isAged || !/^(?:the|a|an)$/.test(lowerOf(scene, at - 5))) return null;
+  return { first: at - 5, last: at, head: at - 4, kind: 'described' };
 }
 
 /** "the harbour report", but not "in the report" */
@@ -124,7 +143,7 @@ export function phraseStartingAt(scene: QuoteScene, at: number): Mention | null 
   const named = scene.book.startingAt.get(at);
   if (named && lowerOf(scene, named.run.last + 1) !== "'s")
     return { first: named.run.first, last: named.run.last, head: named.run.last, kind: 'name' };
-  return startsCommon(scene, at);
+  return agedEndingAt(scene, at + 5) ?? startsCommon(scene, at);
 }
 
 function startsCommon(scene: QuoteScene, at: number): Mention | null {
@@ -178,7 +197,8 @@ function issuer(scene: QuoteScene, from: number): number | null {
 function withLink(scene: QuoteScene, head: number): number {
   if (isDocument(scene, head) && ISSUED.test(lowerOf(scene, head + 1)) && lowerOf(scene, head + 2) === 'by')
     return issuer(scene, head + 3) ?? head;
-  if (!LINKS.has(lowerOf(scene, head + 1)) || lowerOf(scene, head + 1) === 'in') return head;
+  const link = lowerOf(scene, head + 1);
+  if (link === 'in' || (!LINKS.has(link) && !(link === 'by' && isDocument(scene, head)))) return head;
   const start = DETERMINERS.has(lowerOf(scene, head + 2)) ? head + 3 : head + 2;
   const named = scene.book.startingAt.get(start);
   if (named) return named.run.last;

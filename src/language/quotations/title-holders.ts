@@ -9,40 +9,65 @@ export type TitleHolders = ReadonlyMap<string, BookMention | null>;
 
 export function titleHoldersOf(scene: QuoteScene): TitleHolders {
   const holders = new Map<string, BookMention | null>();
-  for (const mention of scene.book.mentions) {
-    const title = mention.named.kind === 'person' ? titleOf(scene, mention) : bodyWordOf(scene, mention);
-    if (title === null) continue;
-    const known = holders.get(title);
-    holders.set(title, known === undefined || known?.named === mention.named ? mention : null);
-  }
+  for (const mention of scene.book.mentions)
+    for (const title of titlesOf(scene, mention)) {
+      if (title === undefined) continue;
+      const known = holders.get(title);
+      holders.set(title, known === undefined || known?.named === mention.named ? mention : null);
+    }
   return holders;
 }
 
-/** "Arden Water Board" → board: a body of several words, called by the one that says what it is. */
-function bodyWordOf(scene: QuoteScene, { named, run }: BookMention): string | null {
-  if (named.kind !== 'organisation' || run.words.length < 2) return null;
-  return run.words.findLast(word => scene.lexicons.sets['organisation-words'].has(word)) ?? null;
+function titlesOf(scene: QuoteScene, mention: BookMention): (string | undefined)[] {
+  if (mention.named.kind === 'organisation') return bodyWordsOf(scene, mention);
+  return mention.named.kind === 'person' ? [titleOf(scene, mention), ageOf(scene, mention)] : [];
 }
 
-function titleOf(scene: QuoteScene, { run }: BookMention): string | null {
+/** "Tomas Weil, 34," → 34: "the 34-year-old" */
+function ageOf(scene: QuoteScene, { run }: BookMention): string | undefined {
+  const [comma, age, close] = scene.tokens.slice(run.last + 1, run.last + 4);
+  const isAge =
+    comma?.lower === ',' && /^\d{1,3}$/.test(age?.lower ?? '') && /^[,.;)]$/.test(close?.lower ?? '');
+  return isAge ? age?.lower : undefined;
+}
+
+/** "Arden Water Board" → board, "Nordpump AB" → company, firm: a body of several words, called by the one that says what it is. */
+function bodyWordsOf(scene: QuoteScene, { run }: BookMention): (string | undefined)[] {
+  if (run.words.length < 2) return [];
+  if (COMPANY_FORM.test(run.words.at(-1) ?? '')) return ['company', 'firm'];
+  return [run.words.findLast(word => scene.lexicons.sets['organisation-words'].has(word))];
+}
+
+const COMPANY_FORM =
+  /^(?:ab|ag|asa|company|co|corp|corporation|gmbh|inc|industries|limited|llc|ltd|nv|oyj|plc|holdings)$/;
+
+function titleOf(scene: QuoteScene, { run }: BookMention): string | undefined {
   const { sets, maps } = scene.lexicons;
   const stop = lowerOf(scene, run.first - 1) === '.' ? 1 : 0;
   const before = lowerOf(scene, run.first - 1 - stop);
   const role = maps['title-forms'].get(before) ?? before;
   if (run.titled < run.first && sets.roles.has(role)) return role;
-  const after = lowerOf(scene, run.last + 3);
-  const follows = lowerOf(scene, run.last + 1) === ',' && lowerOf(scene, run.last + 2) === 'the';
-  if (follows && sets.roles.has(after) && lowerOf(scene, run.last + 4) === ',') return after;
+  const follows = apposedTitle(scene, run.last + 1);
+  if (follows) return follows;
   const word = lowerOf(scene, run.titled - 2);
   const apposed = lowerOf(scene, run.titled - 1) === ',' && lowerOf(scene, run.titled - 3) === 'the';
-  return apposed && sets.roles.has(word) ? word : null;
+  return apposed && sets.roles.has(word) ? word : undefined;
+}
+
+/** ", the mayor,", ", the finance minister,": the role that the apposition ends with */
+function apposedTitle(scene: QuoteScene, comma: number): string | undefined {
+  if (lowerOf(scene, comma) !== ',' || lowerOf(scene, comma + 1) !== 'the') return undefined;
+  for (let at = comma + 2; at < comma + 6 && scene.tokens[at]?.kind === 'word'; at++)
+    if (lowerOf(scene, at + 1) === ',' && scene.lexicons.sets.roles.has(lowerOf(scene, at)))
+      return /^(?:former|late|ex)$/.test(lowerOf(scene, comma + 2)) ? undefined : lowerOf(scene, at);
+  return undefined;
 }
 
 /** "the mayor said": the one whom the text calls so before. Only the bare title: "the former mayor" is another. */
 export function holderOf(scene: QuoteScene, holders: TitleHolders, mention: Mention): BookMention | null {
-  if (mention.kind !== 'described' || mention.last !== mention.head || mention.first !== mention.head - 1)
-    return null;
-  if (lowerOf(scene, mention.first) !== 'the') return null;
+  if (mention.kind !== 'described' || mention.first !== mention.head - 1) return null;
+  const isAge = scene.tokens[mention.head]?.kind === 'number';
+  if ((mention.last !== mention.head && !isAge) || lowerOf(scene, mention.first) !== 'the') return null;
   const holder = holders.get(lowerOf(scene, mention.head));
   return holder && holder.named.fullest.first < mention.first ? holder : null;
 }

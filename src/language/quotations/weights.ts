@@ -22,6 +22,8 @@ export const ANTECEDENT_WEIGHTS = {
   person: 0.3,
   subject: 0.8,
   paragraph: 1.6,
+  /** In the paragraph nearest before a paragraph that names nobody itself. */
+  nearest: 0.4,
   possessive: 0.3,
   governed: 0.4,
   modifier: 0.8,
