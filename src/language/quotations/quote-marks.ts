@@ -108,14 +108,22 @@ function opens(words: string, mark: string, at: number): boolean {
   }
 }
 
+const SINGLE_REACH = 400;
+
 /** A single mark opens only where one closes it before the paragraph ends: "‘no way’", not "the workers' pay" or "'90s". */
 function singleCloses(words: string, at: number): boolean {
-  const rest = words.slice(at + 1, at + 400);
-  const close = /[\p{L}\p{N}.,!?…][’'](?=[\s.,;:!?)—–]|$)/u.exec(rest);
-  if (!close) return false;
-  const inner = rest.slice(0, close.index + 1);
-  // "'tis the boys' turn": a closing mark after a plural s is doubtful without a stop or several words
-  return /[.,!?…]$/.test(inner) || !inner.endsWith('s') ? true : /\s/.test(inner);
+  const rest = words.slice(at + 1, at + SINGLE_REACH);
+  for (const { index } of rest.matchAll(/[’']/g)) {
+    if (
+      !/[\p{L}\p{N}.,!?…]/u.test(rest.charAt(index - 1)) ||
+      !/^(?:[\s.,;:!?)—–]|$)/.test(rest.charAt(index + 1))
+    )
+      continue;
+    const inner = rest.slice(0, index);
+    // "'tis the boys' turn": a closing mark after a plural s is doubtful without a stop or several words
+    return !inner.endsWith('s') || /\s/.test(inner);
+  }
+  return false;
 }
 
 /** Marks that close what another opened; a straight one closes a curly one where typesetting was careless. */
