@@ -4,6 +4,7 @@ import { byAgent, isPassive } from './passive-voice.ts';
 import { phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
 import {
   isCue,
+  isNounToo,
   isWithinName,
   lowerOf,
   type Attribution,
@@ -54,7 +55,7 @@ function accordingTo(scene: QuoteScene, at: number): Attribution | null {
 function reads(scene: QuoteScene, verb: number): Attribution | null {
   const word = lowerOf(scene, verb);
   const cue = { first: verb, last: verb };
-  if (scene.lexicons.sets['cue-verbs-or-nouns'].has(word)) {
+  if (isNounToo(scene, verb)) {
     if (AUXILIARY.test(lowerOf(scene, verb - 1)) || word.endsWith('ing')) return withSubject(scene, verb);
     const before = phraseEndingAt(scene, verb - 1);
     if (!before || /^(?:a|an|the|'s|of|to|his|her|their|its)$/.test(lowerOf(scene, verb - 1))) return null;

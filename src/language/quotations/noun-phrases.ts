@@ -1,3 +1,4 @@
+import type { NameRun } from '../names/name-runs.ts';
 import { isCue, lowerOf, type Mention, type QuoteScene } from './quote-scene.ts';
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'who']);
@@ -15,6 +16,8 @@ const LINKS = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'to']);
 const LONGEST = 14;
 const SHARE =
   /^(?:percent|%|groups?|number|numbers|crowds?|dozens|scores|hundreds|thousands|millions|majority|minority|half|third|quarter|pair|handful|couple|lot|team|coalition|bands?|families|family|members?|some|many|most|several|one|two|three|four|five|none|each|both)$/;
+const BEFORE_SHARE =
+  /^(?:the|a|an|some|only|just|nearly|about|almost|around|roughly|over|more|than|at|least|small|large|big|growing|whole|vast|overwhelming|slim|clear|two|three|four|five|six|seven|eight|nine|ten)$/;
 /** No phrase begins with them: "when Olga Brandt", "in the harbour". */
 const NEVER_BEGINS = new Set(
   'and or but of for which who whom what how why where when while as if because after before since until than so to in on at by with from into about over under is was are were be been has have had will would did does do not said says'.split(
@@ -89,10 +92,21 @@ function wholeStart(scene: QuoteScene, head: number): number {
   const first = phraseStart(scene, head);
   const link = lowerOf(scene, first - 1);
   if (scene.quoted[first - 1] || scene.sentenceOf[first - 1] !== scene.sentenceOf[head]) return first;
-  if (link === 'of' && SHARE.test(lowerOf(scene, first - 2))) return phraseStart(scene, first - 2);
+  if (link === 'of' && SHARE.test(lowerOf(scene, first - 2))) return shareStart(scene, first - 2);
   const isSecondRole = link === 'and' && !DETERMINERS.has(lowerOf(scene, first)) && isRole(scene, head);
   const start = isSecondRole ? phraseStart(scene, first - 2) : first;
   return isRole(scene, first - 2) && /^(?:the|a|an)$/.test(lowerOf(scene, start)) ? start : first;
+}
+
+/** "only about 52 percent", "a small group" */
+function shareStart(scene: QuoteScene, share: number): number {
+  let first = share;
+  while (
+    scene.sentenceOf[first - 1] === scene.sentenceOf[share] &&
+    (scene.tokens[first - 1]?.kind === 'number' || BEFORE_SHARE.test(lowerOf(scene, first - 1)))
+  )
+    first--;
+  return first;
 }
 
 const isRole = (scene: QuoteScene, at: number): boolean => scene.lexicons.sets.roles.has(lowerOf(scene, at));
@@ -149,16 +163,9 @@ export function phraseStartingAt(scene: QuoteScene, at: number): Mention | null 
 function startsCommon(scene: QuoteScene, at: number): Mention | null {
   let head = -1;
   for (let i = at; i < at + LONGEST && !endsPhrase(scene, at, i); i++) {
-    // "Last month the city’s finance office": the phrase begins at its article
-    if (
-      i > at &&
-      head < 0 &&
-      /^(?:the|a|an)$/.test(lowerOf(scene, i)) &&
-      !/^(?:all|both|half)$/.test(lowerOf(scene, i - 1))
-    )
-      return startsCommon(scene, i);
+    if (i > at && head < 0 && startsAnew(scene, i)) return startsCommon(scene, i);
     const run = scene.book.startingAt.get(i)?.run;
-    if (run && lowerOf(scene, run.last + 1) !== "'s" && (head >= 0 || isTitled(scene, at, i)))
+    if (run && !isOwner(scene, run, i > at) && (head >= 0 || isTitled(scene, at, i)))
       return { first: run.first, last: run.last, head: run.last, kind: 'name' };
     if (run) i = run.last;
     if (isPerson(scene, i) || isDocument(scene, i)) head = i;
@@ -166,15 +173,27 @@ function startsCommon(scene: QuoteScene, at: number): Mention | null {
   return head < 0 ? null : { first: at, last: withLink(scene, head), head, kind: 'described' };
 }
 
+/** "Last month the city’s finance office": the phrase begins at its article, but not in "all the pilots" */
+const startsAnew = (scene: QuoteScene, at: number): boolean =>
+  /^(?:the|a|an)$/.test(lowerOf(scene, at)) && !/^(?:all|both|half)$/.test(lowerOf(scene, at - 1));
+
+/** "Olga Brandt’s pilot", "a Kiel Post report" */
+const isOwner = (scene: QuoteScene, { last }: NameRun, within: boolean): boolean =>
+  lowerOf(scene, last + 1) === "'s" || (within && isDocument(scene, last + 1));
+
 function endsPhrase(scene: QuoteScene, first: number, at: number): boolean {
   const token = scene.tokens[at];
   if (!token || scene.quoted[at] || scene.sentenceOf[at] !== scene.sentenceOf[first]) return true;
   const inside = /^[-/]$/.test(token.lower) || (token.lower === '.' && !token.spaced);
   if (token.kind === 'mark') return !inside;
   if (at === first) return false;
-  const verb = isCue(scene, at) && !isPerson(scene, at);
+  const verb = isCue(scene, at) && !isPerson(scene, at) && !isNamedDocument(scene, at);
   return verb || STOPS_PHRASE.has(token.lower) || LINKS.has(token.lower);
 }
+
+/** "the ruling", "a harbour report": what is a verb elsewhere. */
+const isNamedDocument = (scene: QuoteScene, at: number): boolean =>
+  isDocument(scene, at) && /^(?:the|a|an|'s)$/.test(lowerOf(scene, at - 1));
 
 /** "said longtime pollster Pat Caddell", "NBC’s Dante Chinni": words up to a name describe it. */
 function isTitled(scene: QuoteScene, from: number, name: number): boolean {

@@ -81,5 +81,9 @@ export const isWithinName = (scene: QuoteSource, at: number): boolean =>
   scene.tokens[at - 1]?.kind === 'word' &&
   scene.sentenceOf[at - 1] === scene.sentenceOf[at];
 
-export const isNounToo = (scene: QuoteSource, at: number): boolean =>
-  scene.lexicons.sets['cue-verbs-or-nouns'].has(lowerOf(scene, at));
+/** Of each such form the one with an s as well: "the reasons". */
+export function isNounToo(scene: QuoteSource, at: number): boolean {
+  const nouns = scene.lexicons.sets['cue-verbs-or-nouns'];
+  const word = lowerOf(scene, at);
+  return nouns.has(word) || (word.endsWith('s') && nouns.has(word.slice(0, -1)));
+}
