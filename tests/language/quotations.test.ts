@@ -242,3 +242,71 @@ describe('what is no quotation', () => {
     expect(kinds).toEqual(['direct', 'mixed']);
   });
 });
+
+describe('a text of one thing repeated', () => {
+  const REPEATED: readonly (readonly [string, string])[] = [
+    ['brackets', '('],
+    ['square brackets', '['],
+    ['opening marks', '“'],
+    ['closing marks', '”'],
+    ['straight marks', '"'],
+    ['single opening marks', ' ‘a'],
+    ['single closing marks', '’'],
+    ['straight single marks', " 'a"],
+    ['low marks', '„'],
+    ['guillemets', '«'],
+    ['back-ticks', '``'],
+    ['nested marks', '““”'],
+    ['capital words', 'Brandt '],
+    ['full names', 'Olga Brandt, '],
+    ['cue verbs', 'said '],
+    ['pronouns with a cue', 'she said '],
+    ['initials', 'A. B. C. '],
+    ['joined fragments', '“a” and '],
+    ['sources', 'according to '],
+    ['shares', 'percent of '],
+  ];
+  const processorTime = (text: string): number => {
+    const before = process.cpuUsage();
+    annotate(text, { published: null }, lexicons);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+
+  it.each(REPEATED)(
+    'takes time in proportion to its length: %s',
+    (_, unit) => {
+      const of = (length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+      processorTime(of(30_000));
+      const [short, long] = [of(50_000), of(400_000)].map(processorTime);
+      // eight times the length: a rule that looks at all that follows would take sixty-four times as long
+      expect(long).toBeLessThan(Math.max(40, short ?? 0) * 28);
+    },
+    60_000,
+  );
+});
+
+describe('what the words stand in', () => {
+  it.each([
+    [
+      'an outer pair of double marks',
+      '“They call it “the pit” here,” said Olga Brandt.',
+      'They call it “the pit” here,',
+    ],
+    ['an opening mark set for a closing one', '“All is lost.“ Nobody spoke.', 'All is lost.'],
+  ])('is %s', (_, text, quote) => {
+    expect(said(text).map(([words]) => words)).toEqual([quote]);
+  });
+
+  it.each([
+    ['a nickname', 'Marcia “Cia” Lund rows to work.'],
+    ['a value in markup', '<img alt="harbour"> The harbour lay still.'],
+    ['a compound', 'The self-described “fog hunter” sold his boat.'],
+    [
+      'a section heading in single marks',
+      '‘Nobody Came’\n\nThe pier “held well until four,” said Olga Brandt.',
+    ],
+  ])('is no speech: %s', (_, text) => {
+    expect(said(text).filter(([, speaker]) => speaker === null)).toEqual([]);
+  });
+});

@@ -15,7 +15,7 @@ const STOPS_PHRASE = new Set(
 const LINKS = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'to']);
 const LONGEST = 14;
 const SHARE =
-  /^(?:percent|%|groups?|number|numbers|crowds?|dozens|scores|hundreds|thousands|millions|majority|minority|half|third|quarter|pair|handful|couple|lot|team|coalition|bands?|families|family|members?|some|many|most|several|one|two|three|four|five|none|each|both)$/;
+  /^(?:percent|%|groups?|number|numbers|crowds?|dozens|scores|hundreds|thousands|millions|majority|minority|half|thirds?|quarters?|pair|handful|couple|lot|team|coalition|bands?|families|family|members?|some|many|most|several|one|two|three|four|five|none|each|both)$/;
 const BEFORE_SHARE =
   /^(?:the|a|an|some|only|just|nearly|about|almost|around|roughly|over|more|than|at|least|small|large|big|growing|whole|vast|overwhelming|slim|clear|two|three|four|five|six|seven|eight|nine|ten)$/;
 /** No phrase begins with them: "when Olga Brandt", "in the harbour". */
@@ -92,7 +92,8 @@ function wholeStart(scene: QuoteScene, head: number): number {
   const first = phraseStart(scene, head);
   const link = lowerOf(scene, first - 1);
   if (scene.quoted[first - 1] || scene.sentenceOf[first - 1] !== scene.sentenceOf[head]) return first;
-  if (link === 'of' && SHARE.test(lowerOf(scene, first - 2))) return shareStart(scene, first - 2);
+  if (link === 'of' && !isRole(scene, head) && SHARE.test(lowerOf(scene, first - 2)))
+    return shareStart(scene, first - 2);
   const isSecondRole = link === 'and' && !DETERMINERS.has(lowerOf(scene, first)) && isRole(scene, head);
   const start = isSecondRole ? phraseStart(scene, first - 2) : first;
   return isRole(scene, first - 2) && /^(?:the|a|an)$/.test(lowerOf(scene, start)) ? start : first;
@@ -167,7 +168,7 @@ function startsCommon(scene: QuoteScene, at: number): Mention | null {
     const run = scene.book.startingAt.get(i)?.run;
     if (run && !isOwner(scene, run, i > at) && (head >= 0 || isTitled(scene, at, i)))
       return { first: run.first, last: run.last, head: run.last, kind: 'name' };
-    if (run) i = run.last;
+    if (run) i = pastName(scene, run, i > at);
     if (isPerson(scene, i) || isDocument(scene, i)) head = i;
   }
   return head < 0 ? null : { first: at, last: withLink(scene, head), head, kind: 'described' };
@@ -180,6 +181,10 @@ const startsAnew = (scene: QuoteScene, at: number): boolean =>
 /** "Olga Brandt’s pilot", "a Kiel Post report" */
 const isOwner = (scene: QuoteScene, { last }: NameRun, within: boolean): boolean =>
   lowerOf(scene, last + 1) === "'s" || (within && isDocument(scene, last + 1));
+
+/** The last token of the name, or of the document that it owns. */
+const pastName = (scene: QuoteScene, { last }: NameRun, within: boolean): number =>
+  within && isDocument(scene, last + 1) ? last + 1 : last;
 
 function endsPhrase(scene: QuoteScene, first: number, at: number): boolean {
   const token = scene.tokens[at];

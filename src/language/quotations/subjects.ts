@@ -9,7 +9,7 @@ const BETWEEN = new Set(
 );
 const LONGEST_APPOSITION = 40;
 const APPOSITION =
-  /^(?:a|an|the|who|whose|which|one|his|her|their|its|former|now|\d+|aged|then|himself|herself|in|speaking|citing|co|vice|whom|executive|senior|chief|managing)$/;
+  /^(?:a|an|the|who|whose|which|one|his|her|their|its|former|now|\d+|aged|then|himself|herself|in|speaking|citing|co|vice|whom|among|including|led|joined|most|some|many|executive|senior|chief|managing)$/;
 
 /** The subject of the verb at a token: "Hwang Ildo, a professor at …, wrote" → Hwang Ildo. Null where the sentence does not show it. */
 export function subjectOf(scene: QuoteScene, verb: number): Subject | null {
