@@ -32,6 +32,7 @@ function localWeights(block: readonly Profile[]): Float64Array[] {
  * likeness joins no two events; the result depends on the set of accounts alone.
  */
 export function clustersOf(block: readonly Profile[]): Profile[][] {
+  if (block.length < 2) return [[...block]];
   const ordered = block.toSorted(canonicalOrder);
   const weights = localWeights(ordered);
   const between = (first: number, second: number): number => {

@@ -52,14 +52,9 @@ function timeFactor(a: Account, b: Account): number {
   return a.isDated ? 1 - LIKENESS.lostByDay * days : LIKENESS.bothUndated;
 }
 
-const marked = ({ hashes, marks }: MarkedTerms, mark: number): Uint32Array =>
-  hashes.filter((_, at) => ((marks[at] ?? 0) & mark) !== 0);
-
 /** Both state such periods and none in common: "the first quarter" and "the third quarter", "2025" and "2026". */
-const statePeriodsApart = (a: Profile, b: Profile, mark: 'year' | 'quarter'): boolean =>
-  a.counts[mark] > 0 &&
-  b.counts[mark] > 0 &&
-  countShared(marked(a.periods, TERM_MARKS[mark]), marked(b.periods, TERM_MARKS[mark]), 1) === 0;
+const statePeriodsApart = (a: Uint32Array, b: Uint32Array): boolean =>
+  a.length > 0 && b.length > 0 && countShared(a, b, 1) === 0;
 
 /** Each is about somebody or some place that the other does not name, and about nothing that it does. */
 const areAboutOthers = (a: Profile, b: Profile, { keys }: NamedInCommon): boolean =>
@@ -69,13 +64,13 @@ const areAboutOthers = (a: Profile, b: Profile, { keys }: NamedInCommon): boolea
 const nameOtherPeople = (a: Profile, b: Profile, { fullNames }: NamedInCommon): boolean =>
   a.counts.fullName > 0 && b.counts.fullName > 0 && fullNames === 0;
 
-/** Share of the names of the account with fewer that the other has. */
+/** Share of the names of the account with fewer that the other has; of equally many the larger: the same from either side. */
 function namesShared(a: Profile, b: Profile, found: NamedInCommon): number {
-  const [names, shared] =
-    a.counts.name <= b.counts.name
-      ? [a.counts.name, found.namesOfFirst]
-      : [b.counts.name, found.namesOfSecond];
-  return names === 0 ? LIKENESS.namesUnknown : shared / names;
+  const fewest = Math.min(a.counts.name, b.counts.name);
+  if (fewest === 0) return LIKENESS.namesUnknown;
+  const ofFirst = a.counts.name === fewest ? found.namesOfFirst : 0;
+  const ofSecond = b.counts.name === fewest ? found.namesOfSecond : 0;
+  return Math.max(ofFirst, ofSecond) / fewest;
 }
 
 /**
@@ -88,7 +83,7 @@ export function pairFactor(a: Profile, b: Profile): number {
   const found = namedInCommon(a.capitals, b.capitals);
   const words = countShared(a.words, b.words, LIKENESS.wordsEnough);
   const differ = areAboutOthers(a, b, found) || nameOtherPeople(a, b, found);
-  const partPeriods = statePeriodsApart(a, b, 'year') || statePeriodsApart(a, b, 'quarter');
+  const partPeriods = statePeriodsApart(a.years, b.years) || statePeriodsApart(a.quarters, b.quarters);
   return (
     time *
     (1 - LIKENESS.lostByNames * (1 - namesShared(a, b, found))) *

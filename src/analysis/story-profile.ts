@@ -11,8 +11,6 @@ export interface MarkCounts {
   readonly name: number;
   readonly key: number;
   readonly fullName: number;
-  readonly year: number;
-  readonly quarter: number;
 }
 
 const { name, capital, key, year, quarter, fullName, anywhere } = TERM_MARKS;
@@ -63,7 +61,8 @@ export class Profile {
   readonly parts: Float64Array;
   readonly #all: MarkedTerms;
   #capitals: MarkedTerms | undefined;
-  #periods: MarkedTerms | undefined;
+  #years: Uint32Array | undefined;
+  #quarters: Uint32Array | undefined;
   #words: Uint32Array | undefined;
   #counts: MarkCounts | undefined;
 
@@ -79,9 +78,14 @@ export class Profile {
     return (this.#capitals ??= selected(this.#all, capital, 0));
   }
 
-  /** "2025", "the second quarter" */
-  get periods(): MarkedTerms {
-    return (this.#periods ??= selected(this.#all, year | quarter, 0));
+  /** "2025" */
+  get years(): Uint32Array {
+    return (this.#years ??= selected(this.#all, year, 0).hashes);
+  }
+
+  /** "the second quarter" */
+  get quarters(): Uint32Array {
+    return (this.#quarters ??= selected(this.#all, quarter, 0).hashes);
   }
 
   /** Ordinary words: no names, numbers, days or units. */
@@ -94,8 +98,6 @@ export class Profile {
       name: countMarked(this.capitals.marks, name),
       key: countMarked(this.capitals.marks, key),
       fullName: countMarked(this.capitals.marks, fullName),
-      year: countMarked(this.periods.marks, year),
-      quarter: countMarked(this.periods.marks, quarter),
     });
   }
 }

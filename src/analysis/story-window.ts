@@ -1,5 +1,7 @@
+import { type Candidate, DayIndex } from './story-day-index.ts';
+import { LEVELS, likenessOfLevel } from './story-levels.ts';
 import { likeness } from './story-likeness.ts';
-import { type Profile, productOf } from './story-profile.ts';
+import type { Profile } from './story-profile.ts';
 import { STORY_LIMITS as LIMITS } from './weights.ts';
 
 export interface Neighbour {
@@ -7,95 +9,29 @@ export interface Neighbour {
   readonly likeness: number;
 }
 
-interface Holders {
-  readonly places: number[];
-  /** Weight of the term in each of them, of a vector of length 1. */
-  readonly parts: number[];
+/** What stands around an account. */
+export interface Neighbourhood {
+  /** The loosest level at which few enough are like the account to be weighed against it; `LEVELS`: there is none. */
+  readonly level: number;
+  /** Accounts that are like it by that level, in no order. */
+  readonly near: readonly Neighbour[];
 }
 
-interface Candidate {
-  readonly profile: Profile;
-  /** Cosine of the words. */
-  readonly product: number;
-}
+const ALONE: Neighbourhood = { level: LEVELS, near: [] };
 
-/** The accounts of one day by their terms. */
-class DayIndex {
-  readonly #profiles: Profile[] = [];
-  readonly #holders = new Map<number, Holders>();
-  /** Cosine so far with each account: all 0 between two searches. */
-  readonly #products: number[] = [];
-  /** See `#commonLength`, as far as it was asked for. */
-  readonly #common = new Map<number, number>();
-
-  add(profile: Profile): void {
-    this.#enter(profile, this.#profiles.length);
-    this.#profiles.push(profile);
-    this.#products.push(0);
-  }
-
-  #enter({ hashes, parts }: Profile, place: number): void {
-    for (let at = 0; at < hashes.length; at++) {
-      const hash = hashes[at] ?? 0;
-      let holders = this.#holders.get(hash);
-      if (!holders) this.#holders.set(hash, (holders = { places: [], parts: [] }));
-      holders.places.push(place);
-      holders.parts.push(parts[at] ?? 0);
-    }
-  }
-
-  /** What the account has of terms that very many have, as a length of 0 to 1. */
-  #commonLength({ account, hashes, parts }: Profile): number {
-    if (this.#profiles.length <= LIMITS.tellingAccounts) return 0;
-    const known = this.#common.get(account.id);
-    if (known !== undefined) return known;
-    let square = 0;
-    for (let at = 0; at < hashes.length; at++) {
-      const holders = this.#holders.get(hashes[at] ?? 0)?.places.length ?? 0;
-      if (holders > LIMITS.tellingAccounts) square += (parts[at] ?? 0) ** 2;
-    }
-    this.#common.set(account.id, Math.sqrt(square));
-    return Math.sqrt(square);
-  }
-
-  /**
-   * Accounts whose words are so much alike, cosine 0 to 1. A term that very many have does not lead to them; what it
-   * could add is believed until it is counted.
-   */
-  candidates(profile: Profile, alike: number): Candidate[] {
-    const touched: number[] = [];
-    for (let at = 0; at < profile.hashes.length; at++) {
-      const holders = this.#holders.get(profile.hashes[at] ?? 0);
-      if (holders && holders.places.length <= LIMITS.tellingAccounts)
-        this.#add(holders, profile.parts[at] ?? 0, touched);
-    }
-    const common = this.#commonLength(profile);
-    const found: Candidate[] = [];
-    for (const place of touched) {
-      const other = this.#profiles[place];
-      const product = this.#products[place] ?? 0;
-      this.#products[place] = 0;
-      if (other && product + (common > 0 ? common * this.#commonLength(other) : 0) >= alike)
-        found.push({ profile: other, product: common > 0 ? productOf(profile, other) : product });
-    }
-    return found;
-  }
-
-  #add({ places, parts }: Holders, part: number, touched: number[]): void {
-    for (let at = 0; at < places.length; at++) {
-      const place = places[at] ?? 0;
-      const before = this.#products[place] ?? 0;
-      if (before === 0) touched.push(place);
-      this.#products[place] = before + part * (parts[at] ?? 0);
-    }
-  }
+function countFrom<Item>(items: readonly Item[], least: number, valueOf: (item: Item) => number): number {
+  let count = 0;
+  for (const item of items) if (valueOf(item) >= least) count++;
+  return count;
 }
 
 /** Accounts by day, as far as they are loaded: finds those that may be of one event without comparing all. */
 export class AccountWindow {
   readonly #days = new Map<number, DayIndex>();
   readonly #byId = new Map<number, Profile>();
-  readonly #neighbours = new Map<number, readonly Neighbour[]>();
+  readonly #around = new Map<number, Neighbourhood>();
+  #comparisons = 0;
+  #looks = 0;
 
   has(day: number): boolean {
     return this.#days.has(day);
@@ -117,7 +53,7 @@ export class AccountWindow {
     for (const [id, { account }] of this.#byId) {
       if (account.day >= day) continue;
       this.#byId.delete(id);
-      this.#neighbours.delete(id);
+      this.#around.delete(id);
     }
   }
 
@@ -125,32 +61,64 @@ export class AccountWindow {
     return this.#byId.size;
   }
 
+  /** What was done so far: pairs of accounts weighed, and places of terms looked at to find them. */
+  get work(): { readonly comparisons: number; readonly looks: number } {
+    return { comparisons: this.#comparisons, looks: this.#looks };
+  }
+
   find(id: number): Profile | undefined {
     return this.#byId.get(id);
   }
 
-  /** Days that must be loaded before the neighbours of an account are asked for. */
+  /** Days that must be loaded before what stands around an account is asked for. */
   daysAround({ account }: Profile): number[] {
     const days: number[] = [];
     for (let day = account.day - LIMITS.nearDays; day <= account.day + LIMITS.nearDays; day++) days.push(day);
     return days;
   }
 
-  /** Accounts at least `blockLikeness` alike, in no order. */
-  neighbours(profile: Profile): readonly Neighbour[] {
+  /**
+   * Where very many say nearly the same, as articles made after one pattern do, only a stricter level tells any of them
+   * apart: no account is weighed against more than `alikeAccounts`, and has more than `blockSize` neighbours.
+   */
+  around(profile: Profile): Neighbourhood {
     const { id } = profile.account;
-    const known = this.#neighbours.get(id);
-    if (known) return known;
-    const found: Neighbour[] = [];
+    let known = this.#around.get(id);
+    if (!known) this.#around.set(id, (known = this.#look(profile)));
+    return known;
+  }
+
+  /** Accounts of the days around whose words are so much alike, cosine 0 to 1: their likeness is no more. */
+  candidates(profile: Profile): Candidate[] {
+    const found: Candidate[] = [];
+    const ownDay = this.#days.get(profile.account.day);
+    if (!ownDay) return found;
     for (const day of this.daysAround(profile))
-      for (const { profile: other, product } of this.#days
-        .get(day)
-        ?.candidates(profile, LIMITS.blockLikeness) ?? []) {
-        if (other.account.id === id) continue;
-        const like = likeness(profile, other, product);
-        if (like >= LIMITS.blockLikeness) found.push({ profile: other, likeness: like });
-      }
-    this.#neighbours.set(id, found);
+      this.#looks += this.#days.get(day)?.addCandidates(profile, ownDay, LIMITS.blockLikeness, found) ?? 0;
     return found;
+  }
+
+  /** Likeness of an account and one of its candidates, 0 to 1: the same from either side. */
+  likenessOf(profile: Profile, { profile: other, product }: Candidate): number {
+    this.#comparisons++;
+    return likeness(profile, other, product);
+  }
+
+  #look(profile: Profile): Neighbourhood {
+    const candidates = this.candidates(profile);
+    let level = 0;
+    const isTooMany = (most: number, count: (least: number) => number): boolean =>
+      level < LEVELS && count(likenessOfLevel(level)) > most;
+    while (isTooMany(LIMITS.alikeAccounts, least => countFrom(candidates, least, each => each.product)))
+      level++;
+    if (level === LEVELS) return ALONE;
+    const near: Neighbour[] = [];
+    for (const candidate of candidates) {
+      if (candidate.product < likenessOfLevel(level)) continue;
+      near.push({ profile: candidate.profile, likeness: this.likenessOf(profile, candidate) });
+    }
+    // the account itself is of its block
+    while (isTooMany(LIMITS.blockSize - 1, least => countFrom(near, least, each => each.likeness))) level++;
+    return { level, near: near.filter(each => each.likeness >= likenessOfLevel(level)) };
   }
 }

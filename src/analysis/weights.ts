@@ -149,8 +149,10 @@ export const STORY_LIMITS = {
   openingCharacters: 600,
   /** Accounts further apart than this are of different stories however alike. */
   nearDays: 3,
-  /** A term that more accounts of one day have does not lead to them: their other terms do. */
-  tellingAccounts: 1500,
+  /** A term that more accounts of one day have tells no event: likeness is counted without it. */
+  tellingAccounts: 500,
+  /** An account with more whose words are so much alike is weighed against those alone that are more alike. */
+  alikeAccounts: 600,
   /** Accounts that hang together by pairs of this likeness are weighed against each other. */
   blockLikeness: 0.25,
   /** Where more than `blockSize` do, only by pairs of the next of these. */

@@ -1,6 +1,7 @@
 import { accountTerms, accountTime } from '../analysis/story-account.ts';
-import { type Block, BlockWalk, likenessOfLevel } from '../analysis/story-blocks.ts';
+import { type Block, BlockWalk } from '../analysis/story-blocks.ts';
 import { clustersOf } from '../analysis/story-clusters.ts';
+import { likenessOfLevel } from '../analysis/story-levels.ts';
 import { likeness } from '../analysis/story-likeness.ts';
 import { Profile } from '../analysis/story-profile.ts';
 import { accountReason } from '../analysis/story-reasons.ts';
@@ -9,9 +10,10 @@ import { AccountWindow } from '../analysis/story-window.ts';
 import { STORY_LIMITS } from '../analysis/weights.ts';
 import { nearestLexicons, type Lexicons } from '../language/lexicons.ts';
 import type { Article } from '../model/article.ts';
-import type { SettledAccount, SettledBlock, Store, StoryAccount } from '../storage/store.ts';
+import type { SettledBlock, Store, StoryAccount } from '../storage/store.ts';
 import type { IngestContext } from './ingest-document.ts';
 import { type Pause, pausing } from './pausing.ts';
+import { Standings } from './story-standings.ts';
 
 const AT_ONCE = {
   /** Texts that are read together. */
@@ -57,68 +59,6 @@ async function readAccounts({ store, lexicons }: IngestContext, pause: Pause): P
       accounts.push(...accountOf(copies, lexicons));
     }
     await store.saveAccounts(changed, accounts);
-  }
-}
-
-/** Where an account stands: as the store has it, or as this pass is going to save it. */
-interface Standing {
-  readonly block: number | null;
-  readonly level: number;
-}
-
-/** Which accounts stand in which block, as far as they are at hand, with what is not saved yet. */
-class Standings {
-  readonly #byAccount = new Map<number, Standing>();
-  readonly #members = new Map<number, Set<number>>();
-  /** Labels of blocks that this pass has made: they stay. */
-  readonly #made = new Set<number>();
-  readonly #placed = new Set<number>();
-  readonly #dissolved = new Set<number>();
-
-  of(id: number): Standing {
-    return this.#byAccount.get(id) ?? { block: null, level: 0 };
-  }
-
-  /** Takes what the store has, unless this pass knows better. */
-  load({ id, block, level }: SettledAccount): void {
-    if (this.#placed.has(id)) return;
-    this.#set(id, { block: block !== null && this.#dissolved.has(block) ? null : block, level });
-  }
-
-  place(ids: readonly number[], standing: Standing & { readonly block: number }): void {
-    this.#made.add(standing.block);
-    for (const id of ids) {
-      this.#placed.add(id);
-      this.#set(id, standing);
-    }
-  }
-
-  dissolve(label: number): void {
-    this.#dissolved.add(label);
-    for (const id of this.#members.get(label) ?? []) this.#set(id, { block: null, level: this.of(id).level });
-    this.#members.delete(label);
-  }
-
-  isMade(label: number): boolean {
-    return this.#made.has(label);
-  }
-
-  saved(): void {
-    this.#placed.clear();
-    this.#dissolved.clear();
-  }
-
-  forget(isGone: (id: number) => boolean): void {
-    for (const id of this.#byAccount.keys()) if (isGone(id)) this.#byAccount.delete(id);
-    for (const [label, members] of this.#members) if ([...members].every(isGone)) this.#members.delete(label);
-  }
-
-  #set(id: number, standing: Standing): void {
-    this.#byAccount.set(id, standing);
-    if (standing.block === null) return;
-    const members = this.#members.get(standing.block);
-    if (members) members.add(id);
-    else this.#members.set(standing.block, new Set([id]));
   }
 }
 
@@ -189,7 +129,9 @@ class Settling {
     return step.value;
   }
 
-  #settled({ members, level }: Block): SettledBlock {
+  #settled({ members: found, level }: Block): SettledBlock {
+    // each account is placed once a pass: settling ends, whatever happens to the store meanwhile
+    const members = found.filter(({ account }) => !this.#standings.isPlaced(account.id));
     const ids = new Set(members.map(({ account }) => account.id));
     const label = Math.min(...ids);
     const dissolved = this.#touchedBlocks(members, ids);
@@ -205,18 +147,26 @@ class Settling {
   /** Blocks that are parted by this one, and blocks in which it leaves too many accounts hanging together. */
   #touchedBlocks(members: readonly Profile[], ids: ReadonlySet<number>): Set<number> {
     const touched = new Set<number>();
+    if (!this.#standings.hasEarlier) return touched;
     for (const member of members) {
       const { block } = this.#standings.of(member.account.id);
       if (block !== null) touched.add(block);
       else
-        for (const { profile, likeness: like } of this.#window.neighbours(member)) {
-          const other = this.#standings.of(profile.account.id);
-          if (other.block === null || ids.has(profile.account.id) || this.#standings.isMade(other.block))
-            continue;
-          if (like >= likenessOfLevel(other.level)) touched.add(other.block);
-        }
+        for (const each of this.#earlierAround(member)) if (!ids.has(each.account)) touched.add(each.block);
     }
     return touched;
+  }
+
+  /** Accounts of blocks that earlier passes made, which hang together with this one by their blocks' level. */
+  *#earlierAround(member: Profile): Generator<{ account: number; block: number }> {
+    for (const candidate of this.#window.candidates(member)) {
+      const { id } = candidate.profile.account;
+      const { block, level } = this.#standings.of(id);
+      if (block === null || this.#standings.isPlaced(id)) continue;
+      const least = likenessOfLevel(level);
+      if (candidate.product >= least && this.#window.likenessOf(member, candidate) >= least)
+        yield { account: id, block };
+    }
   }
 
   #reason(member: Profile, story: readonly Profile[]): SettledBlock['stories'][number]['reasons'][number] {
