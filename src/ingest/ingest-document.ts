@@ -6,6 +6,7 @@ import type { RawDocument, ReadArticle, ReadProblem, ReadResult } from '../model
 import { languageOf } from '../reading/language/detect-language.ts';
 import { readDocument } from '../reading/read-document.ts';
 import type { IncomingArticle, SavedArticle, Store } from '../storage/store.ts';
+import { faultReason } from './fault-reason.ts';
 
 export interface IngestContext {
   readonly store: Store;
@@ -37,7 +38,7 @@ export async function readRaw(raw: RawDocument): Promise<ReadResult> {
   try {
     return await readDocument(raw);
   } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
-    return { articles: [], problems: [{ where: raw.path, reason: `It could not be read: ${fault}.` }] };
+    const reason = `It could not be read: ${faultReason(error)}.`;
+    return { articles: [], problems: [{ where: raw.path, reason }] };
   }
 }

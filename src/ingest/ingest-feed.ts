@@ -9,6 +9,7 @@ import { feedEntries } from './feed-entries/feed-entry.ts';
 import { type KeyedEntry, keyedEntries } from './feed-entries/known-entries.ts';
 import { type PageFetching, readPages, type WantedPage } from './feed-entries/read-pages.ts';
 import { isTeaser } from './feed-entries/teaser.ts';
+import { faultReason } from './fault-reason.ts';
 import type { IngestContext } from './ingest-document.ts';
 import { READER_VERSION } from './reader-version.ts';
 import { type ReadDocument, saveReadDocuments } from './save-documents.ts';
@@ -72,12 +73,21 @@ function asFeedGives(entry: KeyedEntry, pass: Pass): ReadDocument {
   const { feed, address, pages } = pass.ingest;
   if (keepsPageText(entry, pass.ingest))
     return documentOf(entry, { isHeld: true, tries: 0 }, pass, { articles: [], problems: [] });
-  const article = entryArticle(entry, feed, address);
-  const reason = article ? null : noArticleReason(entry, pages !== null);
+  const { article, reason } = readEntry(entry, feed, address, pages !== null);
   return documentOf(entry, UNREAD, pass, {
     articles: article ? [article] : [],
     problems: reason === null ? [] : [{ where: entry.item.link ?? entry.key, reason }],
   });
+}
+
+/** A fault of ours in one entry costs no other: it becomes the entry's problem. */
+function readEntry(entry: KeyedEntry, feed: Feed, address: string, readsPages: boolean) {
+  try {
+    const article = entryArticle(entry, feed, address);
+    return { article, reason: article ? null : noArticleReason(entry, readsPages) };
+  } catch (error) {
+    return { article: null, reason: `The entry could not be read: ${faultReason(error)}.` };
+  }
 }
 
 async function save(documents: readonly ReadDocument[], pass: Pass, joinAll: boolean): Promise<void> {

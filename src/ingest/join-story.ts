@@ -2,6 +2,7 @@ import { isNearCopy } from '../analysis/shingles.ts';
 import { STORY_LIMITS } from '../analysis/weights.ts';
 import { annotate } from '../language/annotate.ts';
 import type { Article } from '../model/article.ts';
+import { StoreUnavailable } from '../storage/store.ts';
 import type { IngestContext } from './ingest-document.ts';
 import type { Pause } from './pausing.ts';
 
@@ -163,9 +164,18 @@ async function shareDate(copies: readonly Article[], context: IngestContext): Pr
   if (!stated) return [];
   const published = { ...stated, basis: 'inherited' } as const;
   const undated = copies.filter(article => !article.published);
-  for (const { id, text, language } of undated) {
-    const annotation = annotate(text, { published: published.day, language }, context.lexicons);
-    await context.store.inheritPublication(id, published, annotation);
+  const dated: Article[] = [];
+  for (const article of undated) {
+    const { id, text, language } = article;
+    try {
+      const annotation = annotate(text, { published: published.day, language }, context.lexicons);
+      await context.store.inheritPublication(id, published, annotation);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
+      // a fault of ours in one text: it stays undated
+      continue;
+    }
+    dated.push({ ...article, published });
   }
-  return undated.map(article => ({ ...article, published }));
+  return dated;
 }

@@ -1,5 +1,6 @@
 import type { ReadArticle, ReadProblem } from '../model/article.ts';
 import type { IncomingArticle, IncomingDocument, SavedArticle, Store } from '../storage/store.ts';
+import { faultReason } from './fault-reason.ts';
 import { type IngestContext, type IngestedDocument, prepareArticle } from './ingest-document.ts';
 import { type Copies, type Joinable, copiesOf, hasCopies, joinStories } from './join-story.ts';
 import { READER_VERSION } from './reader-version.ts';
@@ -61,10 +62,9 @@ async function incomingDocument(
       prepared.push(prepareArticle(article, context.lexicons));
     } catch (error) {
       // a fault of ours, met in one text, must not cost all the others
-      const fault = error instanceof Error ? error.message : String(error);
       problems.push({
         where: document.path,
-        reason: `“${article.externalId}” could not be taken in: ${fault}.`,
+        reason: `“${article.externalId}” could not be taken in: ${faultReason(error)}.`,
       });
     }
   }

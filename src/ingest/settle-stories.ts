@@ -1,4 +1,4 @@
-import { accountTerms, accountTime } from '../analysis/story-account.ts';
+import { type AccountTerms, accountTerms, accountTime } from '../analysis/story-account.ts';
 import { type Block, BlockWalk } from '../analysis/story-blocks.ts';
 import { clustersOf } from '../analysis/story-clusters.ts';
 import { likenessOfLevel } from '../analysis/story-levels.ts';
@@ -39,13 +39,16 @@ function accountOf(copies: readonly Article[], lexicons: Lexicons): StoryAccount
     .filter(each => each.day.length === 10)
     .toSorted((a, b) => (a.instant < b.instant ? -1 : 1))[0];
   const time = accountTime(published ?? lead.published, seen);
-  return [
-    {
-      id: lead.id,
-      ...time,
-      ...accountTerms(lead.title, lead.text, nearestLexicons(lead.language, lexicons)),
-    },
-  ];
+  return [{ id: lead.id, ...time, ...termsOfLead(lead, lexicons) }];
+}
+
+/** A text over which the program stumbles is a story of its own: it must not keep all others from being settled. */
+function termsOfLead({ title, text, language }: Article, lexicons: Lexicons): AccountTerms {
+  try {
+    return accountTerms(title, text, nearestLexicons(language, lexicons));
+  } catch {
+    return { terms: new Uint32Array(), names: [] };
+  }
 }
 
 /** Makes accounts of what has changed. A crash after it loses nothing: the accounts are open. */

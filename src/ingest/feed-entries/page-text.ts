@@ -2,6 +2,7 @@ import type { ReadArticle } from '../../model/article.ts';
 import { readDocument } from '../../reading/read-document.ts';
 import type { Feed } from '../../reading/feed/feed-reading.ts';
 import type { FetchedDocument, Fetcher } from '../../sources/fetch/fetcher.ts';
+import { faultReason } from '../fault-reason.ts';
 import type { KeyedEntry } from './known-entries.ts';
 import { isSameArticle } from './same-article.ts';
 
@@ -72,7 +73,12 @@ export async function pageText(
   const fetched = await fetcher.fetch({ address: link, accept: PAGES, signal });
   switch (fetched.kind) {
     case 'document':
-      return articleOn(fetched, entry, feed);
+      try {
+        return await articleOn(fetched, entry, feed);
+      } catch (error) {
+        // a fault of ours in one page must not cost the feed
+        return useless(`The entry’s page could not be read: ${faultReason(error)}.`);
+      }
     case 'gone':
       return useless(fetched.reason);
     case 'not-modified':
