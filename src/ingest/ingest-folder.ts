@@ -19,7 +19,7 @@ export interface FolderReport {
 }
 
 /** What is read waits to be saved together, but no more of it than this. */
-const WAITING = { documents: 64, characters: 1_000_000 } as const;
+const WAITING = { documents: 128, characters: 1_000_000 } as const;
 
 interface Pass {
   readonly source: number;

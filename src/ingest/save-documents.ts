@@ -19,7 +19,7 @@ export interface ReadDocument {
 }
 
 /** One transaction saves documents until they have this many articles, some dozen milliseconds. */
-const ARTICLES_AT_ONCE = 64;
+const ARTICLES_AT_ONCE = 128;
 
 /**
  * Stands before the hash of a document whose articles are not in their stories yet: no document has such a hash, so one

@@ -20,6 +20,8 @@ export interface KnownFile {
 }
 
 const LARGEST_MEGABYTES = 10;
+/** Files that are opened while the one before is worked on. */
+const READ_AHEAD = 4;
 
 const unreadable = (file: string, reason: string): FolderEvent => ({
   kind: 'unreadable',
@@ -45,6 +47,17 @@ async function look(
   return { kind: 'changed', raw: { path: file, bytes, contentType: null, url: null }, hash };
 }
 
+/** Never rejects. */
+const lookSafely = (
+  folder: string,
+  file: string,
+  known: ReadonlyMap<string, KnownFile>,
+  cleaner: string,
+): Promise<FolderEvent> =>
+  look(folder, file, known, cleaner).catch((error: unknown) =>
+    unreadable(file, `It cannot be opened: ${error instanceof Error ? error.message : String(error)}.`),
+  );
+
 /**
  * Goes through a folder and tells of each file what to do with it, then which known files are gone. A file that cannot
  * be opened is told with its reason and counts as still there.
@@ -58,21 +71,16 @@ export async function* scanFolder(
   cleaner: string,
 ): AsyncGenerator<FolderEvent> {
   const seen = new Set<string>();
+  const ahead: Promise<FolderEvent>[] = [];
   for await (const file of listFiles(folder)) {
     seen.add(file.path);
-    if (file.kind === 'unreadable') {
-      yield file;
-      continue;
-    }
-    try {
-      yield await look(folder, file.path, known, cleaner);
-    } catch (error) {
-      yield unreadable(
-        file.path,
-        `It cannot be opened: ${error instanceof Error ? error.message : String(error)}.`,
-      );
-    }
+    ahead.push(
+      file.kind === 'unreadable' ? Promise.resolve(file) : lookSafely(folder, file.path, known, cleaner),
+    );
+    const next = ahead.length > READ_AHEAD ? ahead.shift() : undefined;
+    if (next) yield await next;
   }
+  for (const event of ahead) yield await event;
   if (seen.size === 0 && known.size === 0) throw new FolderEmpty(folder);
   for (const file of known.keys()) if (!seen.has(file)) yield { kind: 'gone', path: file };
 }

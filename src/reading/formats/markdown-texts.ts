@@ -3,6 +3,7 @@ import { blockTexts, type PageTexts } from '../page/block-texts.ts';
 import { parsePage } from '../page/dom.ts';
 import { htmlText } from '../page/html-text.ts';
 import { pageSource } from '../page/page-source.ts';
+import { plainParagraphs } from './plain-paragraphs.ts';
 
 export interface MarkdownTexts extends PageTexts {
   /** The first heading of the highest level, where it stands before any paragraph. */
@@ -88,6 +89,8 @@ function addAll(tokens: readonly Token[], out: Collected): void {
 
 /** The plain paragraphs of a Markdown text, with its title and the words of its images apart. Code is left out. */
 export function markdownTexts(markdown: string): MarkdownTexts {
+  const plain = plainParagraphs(markdown);
+  if (plain) return { blocks: plain, captions: [], title: null };
   const out: Collected = { blocks: [], captions: [], title: null };
   addAll(lexer(markdown), out);
   return out;

@@ -3,6 +3,7 @@ import type { RawDocument, ReadResult } from '../../model/article.ts';
 import { pageDraft } from '../page/page-draft.ts';
 import { articleOf } from '../plain-text/read-plain-text.ts';
 import { markdownTexts } from './markdown-texts.ts';
+import { plainFrontMatter } from './plain-front-matter.ts';
 import { type Fields, isFields, keyedFields, statedFields } from './stated-fields.ts';
 
 /** Markdown is nested by its reader call by call; real articles are far smaller. */
@@ -21,6 +22,8 @@ interface Divided {
 function parseFields(yaml: string): Pick<Divided, 'fields' | 'problem'> {
   if (yaml.length > LONGEST_FRONT_MATTER)
     return { fields: {}, problem: 'The front matter is too long; the text was read without it.' };
+  const plain = plainFrontMatter(yaml);
+  if (plain) return { fields: plain, problem: null };
   try {
     const value: unknown = parse(yaml, { logLevel: 'error' });
     return { fields: isFields(value) ? value : {}, problem: null };
