@@ -10,7 +10,7 @@ import { scratchFolder } from './scratch-folder.ts';
 
 const ARTICLES = 10_000;
 const LINES_A_FILE = 50;
-const MEMORY_SIZES = [1000, 5000, 20_000];
+const MEMORY_SIZES = [2000, 4000, 6000, 8000, 10_000, 20_000];
 const MEGABYTE = 1_000_000;
 
 const asLine = ({ number, title, publisher, day, text }: GeneratedArticle): string =>
@@ -50,7 +50,7 @@ const speed: Measure = {
   name: 'ingest',
   unit: 'articles/s',
   better: 'higher',
-  runs: 3,
+  runs: 1,
   prepare: () => {
     const scratch = scratchFolder();
     const markdown = path.join(scratch.path, 'markdown');

@@ -90,6 +90,7 @@ const isContent = (term: Term): boolean =>
   !term.stop && term.word.length > 2 && (classAt(term.word, 0) & LETTER) !== 0;
 
 const LETTERS = 26;
+const LEADS = 4096;
 const CODE_OF_A = 97;
 const LOWER_CASE = 32;
 /** Of words that begin with no plain letter: "École" has the stem of "ecole". */
@@ -100,13 +101,20 @@ function letterAt(text: string, at: number): number {
   return letter >= 0 && letter < LETTERS ? letter : ANY_LETTER;
 }
 
-/** For each word but the last, its first letter and that of the next as a number: runs of the same stems have the same. */
+/** The first two letters of a word as a number, below 26². */
+function beginningAt(text: string, at: number): number {
+  const [first, second] = [letterAt(text, at), letterAt(text, at + 1)];
+  return first === ANY_LETTER || second === ANY_LETTER ? ANY_LETTER : first * LETTERS + second;
+}
+
+/** For each word but the last, how it and the next begin as a number: runs of the same stems have the same. */
 function leadsOf(text: string, spans: readonly Span[]): Int32Array {
   const leads = new Int32Array(Math.max(0, spans.length - 1));
-  let first = letterAt(text, spans[0]?.start ?? 0);
+  let first = beginningAt(text, spans[0]?.start ?? 0);
   for (let at = 0; at < leads.length; at++) {
-    const second = letterAt(text, spans[at + 1]?.start ?? 0);
-    leads[at] = first === ANY_LETTER || second === ANY_LETTER ? ANY_LETTER : first * LETTERS + second;
+    const second = beginningAt(text, spans[at + 1]?.start ?? 0);
+    // two beginnings may come to one number: then more words are looked at
+    leads[at] = first === ANY_LETTER || second === ANY_LETTER ? ANY_LETTER : (first * 61 + second) % LEADS;
     first = second;
   }
   return leads;
@@ -158,10 +166,8 @@ function collocationsIn(title: string, text: string, lexicons: Lexicons): Label[
   const inTitle = runsOf(title, titleSpans, () => true, numbers, lexicons);
   const spans = termSpansOf(text);
   const leads = leadsOf(text, spans);
-  const counts = new Float64Array(LETTERS * LETTERS);
-  leads.forEach(lead => {
-    if (lead !== ANY_LETTER) counts[lead] = (counts[lead] ?? 0) + 1;
-  });
+  const counts = new Float64Array(LEADS);
+  for (const lead of leads) if (lead !== ANY_LETTER) counts[lead] = (counts[lead] ?? 0) + 1;
   const titled = new Set(leadsOf(title, titleSpans));
   // most pairs begin with letters that too few others do: their words need no look
   for (const lead of titled) if (lead !== ANY_LETTER) counts[lead] = Infinity;
