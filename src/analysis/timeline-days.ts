@@ -1,40 +1,27 @@
-import type { Precision } from '../model/time.ts';
 import type { Reason } from '../model/reason.ts';
-import { DAY_WEIGHTS, TIMELINE_LIMITS } from './weights.ts';
-
-/** A date named in a sentence. */
-export interface DatedMention {
-  /** Index into the article's sentences. */
-  readonly sentence: number;
-  /** TIMEX3 calendar value: 2024-11-21, 2024-11, 2024, 2024-11-21T08:00. */
-  readonly value: string;
-  /** null: not a moment that a timeline can place. */
-  readonly precision: Precision | null;
-  readonly basis: 'stated' | 'resolved';
-}
-
-export interface DatedArticle {
-  readonly title: string | null;
-  /** YYYY, YYYY-MM or YYYY-MM-DD; null where nothing states it. */
-  readonly published: string | null;
-  readonly sentences: readonly string[];
-  readonly mentions: readonly DatedMention[];
-  /** Copies of one text count once. */
-  readonly group?: number;
-}
-
-export type DayPrecision = Exclude<Precision, 'minute'>;
+import { type ChronologyEntry, chronologyEntries } from './timeline-chronologies.ts';
+import {
+  type DatedArticle,
+  type DayPrecision,
+  dayNumber,
+  type PlacedDate,
+  placedDates,
+} from './timeline-articles.ts';
+import type { Closeness } from './timeline-closeness.ts';
+import { DAY_WEIGHTS as WEIGHTS, TIMELINE_LIMITS as LIMITS } from './weights.ts';
 
 /** One sentence that tells of a day. */
 export interface DayCandidate {
   readonly article: number;
   readonly sentence: number;
-  /** null: it names no date and was published that day. */
+  /** null: it names no date itself, its article's opening does or was published that day. */
   readonly basis: 'stated' | 'resolved' | null;
   /** Share of the query that the sentence meets, 0 to 1. */
   readonly relevance: number;
   /** Dates that the sentence names. */
   readonly dates: number;
+  /** It is part of a chronology's entry. */
+  readonly entry: boolean;
 }
 
 export interface Day {
@@ -45,135 +32,188 @@ export interface Day {
   readonly score: number;
 }
 
-const LENGTHS: Readonly<Record<DayPrecision, number>> = { year: 4, month: 7, day: 10 };
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-
-interface Tally {
-  readonly precision: DayPrecision;
-  readonly candidates: DayCandidate[];
-  readonly publicationDays: Set<string>;
-  readonly recalledDays: Set<string>;
-  readonly relevant: Set<string>;
-  readonly leads: Set<string>;
-  readonly published: Set<number>;
-}
-
-const emptyTally = (precision: DayPrecision): Tally => ({
-  precision,
-  candidates: [],
-  publicationDays: new Set(),
-  recalledDays: new Set(),
-  relevant: new Set(),
-  leads: new Set(),
-  published: new Set(),
-});
-
-/** "2024-11-21T08:00" is told under its day. */
-function placed(mention: DatedMention): { value: string; precision: DayPrecision } | null {
-  if (!mention.precision) return null;
-  const precision = mention.precision === 'minute' ? 'day' : mention.precision;
-  const value = mention.value.slice(0, LENGTHS[precision]);
-  return /^\d{4}(?:-\d\d){0,2}$/.test(value) && value.length === LENGTHS[precision]
-    ? { value, precision }
-    : null;
-}
-
 export interface DayOptions {
   /** First and last value, both included; null: open. */
   readonly from: string | null;
   readonly to: string | null;
   /** Share of the query that a sentence of an article meets. */
   readonly relevance: (article: number, sentence: number) => number;
-  /** A sentence without a date of its own may stand for its publication day: for data where the day is all there is. */
+  /** An opening without a date of its own may stand for its publication day: for data where the day is all there is. */
   readonly publicationDays: boolean;
+}
+
+interface Voice {
+  readonly weight: number;
+  readonly recalled: number;
+}
+
+interface Tally {
+  readonly precision: DayPrecision;
+  readonly candidates: DayCandidate[];
+  /** By group of copies: the strongest telling counts. */
+  readonly voices: Map<number, Voice>;
+  chronologies: number;
 }
 
 const within = (value: string, options: DayOptions): boolean =>
   (options.from === null || value >= options.from.slice(0, value.length)) &&
   (options.to === null || value <= options.to.slice(0, value.length));
 
+/** The day that an article's opening tells of: the first one named there that is hardly older than the article. */
+function newsDay(dates: readonly PlacedDate[], published: number | null): PlacedDate | null {
+  if (published === null) return null;
+  const found = dates.find(
+    ({ sentence, day }) =>
+      sentence < LIMITS.newsSentences &&
+      day !== null &&
+      published - day >= 0 &&
+      published - day <= LIMITS.newsAgeDays,
+  );
+  return found ?? null;
+}
+
+const kindOf = (age: number | null): 'mentioned' | 'ahead' | 'recalled' =>
+  age === null || (age >= 0 && age <= LIMITS.recalledAfterDays)
+    ? 'mentioned'
+    : age < 0
+      ? 'ahead'
+      : 'recalled';
+
 class Tallies {
   readonly days = new Map<string, Tally>();
+  readonly chronologies: number[] = [];
   readonly #options: DayOptions;
+  readonly #closeness: Closeness;
 
-  constructor(options: DayOptions) {
+  constructor(options: DayOptions, closeness: Closeness) {
     this.#options = options;
+    this.#closeness = closeness;
+  }
+
+  add(article: DatedArticle, at: number): void {
+    const dates = placedDates(article).filter(date => within(date.value, this.#options));
+    const entries = this.#about(article, at) ? chronologyEntries(dates) : [];
+    if (entries.length > 0) this.#addChronology(article, at, entries);
+    this.#addMentions(article, at, dates, entries.length === 0);
+    if (entries.length === 0 && this.#options.publicationDays) this.#addOpening(article, at, dates);
+  }
+
+  #about(article: DatedArticle, at: number): boolean {
+    const opening = article.sentences.slice(0, LIMITS.newsSentences);
+    return opening.some((_, sentence) => this.#options.relevance(at, sentence) > 0);
   }
 
   #tally(value: string, precision: DayPrecision): Tally {
     const known = this.days.get(value);
     if (known) return known;
-    const made = emptyTally(precision);
+    const made: Tally = { precision, candidates: [], voices: new Map(), chronologies: 0 };
     this.days.set(value, made);
     return made;
   }
 
-  addMentions(article: DatedArticle, at: number): void {
+  #speak(tally: Tally, article: DatedArticle, at: number, weight: number, recalled: number): void {
     const group = article.group ?? -1 - at;
-    const counts = Map.groupBy(article.mentions, mention => mention.sentence);
-    const seen = new Set<string>();
-    for (const mention of article.mentions) {
-      const place = placed(mention);
-      if (!place || !within(place.value, this.#options)) continue;
-      const key = `${mention.sentence} ${place.value}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const relevance = this.#options.relevance(at, mention.sentence);
-      const tally = this.#tally(place.value, place.precision);
-      const dates = counts.get(mention.sentence)?.length ?? 1;
-      tally.candidates.push({
-        article: at,
-        sentence: mention.sentence,
-        basis: mention.basis,
-        relevance,
-        dates,
-      });
-      // copies of one text are one voice
-      const voice = `${group} ${mention.sentence}`;
-      if (relevance > 0) tally.relevant.add(voice);
-      if (mention.sentence < TIMELINE_LIMITS.leadSentences) tally.leads.add(voice);
-      const published = article.published ?? '';
-      tally.publicationDays.add(published);
-      if (place.precision !== 'day' || published.length !== 10) continue;
-      const age = dayNumber(published) - dayNumber(place.value);
-      if (age > TIMELINE_LIMITS.recalledAfterDays) tally.recalledDays.add(published);
+    const spoken = tally.voices.get(group);
+    if (!spoken || weight > spoken.weight) tally.voices.set(group, { weight, recalled });
+  }
+
+  #addMentions(article: DatedArticle, at: number, dates: readonly PlacedDate[], votes: boolean): void {
+    const counts = Map.groupBy(dates, date => date.sentence);
+    const published = dayNumber(article.published);
+    const news = newsDay(dates, published);
+    for (const date of dates) {
+      const { sentence, basis } = date;
+      const relevance = this.#options.relevance(at, sentence);
+      const tally = this.#tally(date.value, date.precision);
+      const named = counts.get(sentence)?.length ?? 1;
+      tally.candidates.push({ article: at, sentence, basis, relevance, dates: named, entry: false });
+      if (!votes || relevance === 0) continue;
+      if (date.value === news?.value) {
+        this.#speak(tally, article, at, WEIGHTS.news * this.#closeness.article(at), 0);
+        continue;
+      }
+      const kind = kindOf(published === null || date.day === null ? null : published - date.day);
+      const worth = this.#closeness.sentence(at, sentence) / (1 + sentence / LIMITS.halfSentences);
+      this.#speak(tally, article, at, WEIGHTS[kind] * worth, kind === 'recalled' ? worth : 0);
     }
   }
 
-  addPublication(article: DatedArticle, at: number): void {
-    const { published } = article;
-    if (published?.length !== 10 || !within(published, this.#options)) return;
-    const tally = this.#tally(published, 'day');
-    tally.published.add(article.group ?? -1 - at);
+  /** The opening's sentences without a date of their own tell its news day, or else the day of publication. */
+  #addOpening(article: DatedArticle, at: number, dates: readonly PlacedDate[]): void {
+    const news = newsDay(dates, dayNumber(article.published));
+    const value = news?.value ?? article.published;
+    if (value?.length !== 10 || !within(value, this.#options)) return;
+    const tally = this.#tally(value, 'day');
     const named = new Set(article.mentions.map(mention => mention.sentence));
-    const lead = Math.min(TIMELINE_LIMITS.leadSentences, article.sentences.length);
-    for (let sentence = 0; sentence < lead; sentence++) {
+    const opening = Math.min(LIMITS.openingSentences, article.sentences.length);
+    for (let sentence = 0; sentence < opening; sentence++) {
       if (named.has(sentence)) continue;
       const relevance = this.#options.relevance(at, sentence);
-      tally.candidates.push({ article: at, sentence, basis: null, relevance, dates: 0 });
+      tally.candidates.push({ article: at, sentence, basis: null, relevance, dates: 0, entry: false });
     }
+    if (!news && this.#about(article, at))
+      this.#speak(tally, article, at, WEIGHTS.published * this.#closeness.article(at), 0);
+  }
+
+  #addChronology(article: DatedArticle, at: number, entries: readonly ChronologyEntry[]): void {
+    this.chronologies.push(dayNumber(article.published) ?? Infinity);
+    for (const value of new Set(entries.map(entry => entry.value))) this.#tally(value, 'day').chronologies++;
+    for (const { value, basis, from, to } of entries)
+      for (let sentence = from; sentence < Math.min(to, article.sentences.length); sentence++) {
+        const relevance = Math.max(this.#options.relevance(at, sentence), LIMITS.entryRelevance);
+        const candidate = { article: at, sentence, basis, relevance, dates: 1, entry: true };
+        this.#tally(value, 'day').candidates.push(candidate);
+      }
   }
 }
 
-const reasonsOf = (tally: Tally): Reason[] =>
-  [
-    { name: 'relevant mentions', score: DAY_WEIGHTS.relevantMentions * Math.log1p(tally.relevant.size) },
-    { name: 'publication days', score: DAY_WEIGHTS.publicationDays * Math.log1p(tally.publicationDays.size) },
-    { name: 'lead mentions', score: DAY_WEIGHTS.leadMentions * Math.log1p(tally.leads.size) },
-    { name: 'recalled later', score: DAY_WEIGHTS.recalledDays * Math.log1p(tally.recalledDays.size) },
-    { name: 'published that day', score: DAY_WEIGHTS.published * Math.log1p(tally.published.size) },
-  ].filter(reason => reason.score > 0);
+/** How many of the sorted numbers are above a bound. */
+function countAbove(sorted: readonly number[], bound: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) > bound) high = middle;
+    else low = middle + 1;
+  }
+  return sorted.length - low;
+}
+
+interface Background {
+  readonly published: readonly number[];
+  readonly chronologies: readonly number[];
+}
+
+function reasonsOf(value: string, tally: Tally, { published, chronologies }: Background): Reason[] {
+  const voices = [...tally.voices.values()];
+  const told = voices.reduce((sum, voice) => sum + voice.weight, 0);
+  const reasons = [{ name: 'told', score: Math.log1p(told / LIMITS.leastTold) }];
+  const day = dayNumber(value);
+  if (day !== null) {
+    const recalled = voices.reduce((sum, voice) => sum + voice.recalled, 0);
+    // a day near the end of the news had less chance of being recalled: what counts is the share of later articles
+    const later = countAbove(published, day + LIMITS.recalledAfterDays);
+    const share = (recalled + LIMITS.usualRecall * LIMITS.recallPrior) / (later + LIMITS.recallPrior);
+    reasons.push({
+      name: 'recalled later',
+      score: WEIGHTS.recallShare * Math.log(share / LIMITS.usualRecall),
+    });
+    const could = chronologies.filter(each => each >= day).length;
+    if (could > 0)
+      reasons.push({ name: 'in chronologies', score: (WEIGHTS.chronologies * tally.chronologies) / could });
+  }
+  reasons.push({ name: `only a ${tally.precision}`, score: WEIGHTS.coarse[tally.precision] });
+  return reasons.filter(reason => reason.score !== 0);
+}
 
 /** Every day that the articles narrate, with its importance, most important first. */
-export function daysOf(articles: readonly DatedArticle[], options: DayOptions): Day[] {
-  const tallies = new Tallies(options);
-  for (const [at, article] of articles.entries()) {
-    tallies.addMentions(article, at);
-    if (options.publicationDays) tallies.addPublication(article, at);
-  }
+export function daysOf(articles: readonly DatedArticle[], options: DayOptions, closeness: Closeness): Day[] {
+  const tallies = new Tallies(options, closeness);
+  for (const [at, article] of articles.entries()) tallies.add(article, at);
+  const published = articles.flatMap(article => dayNumber(article.published) ?? []).sort((a, b) => a - b);
   return [...tallies.days]
     .map(([value, tally]) => {
-      const reasons = reasonsOf(tally);
+      const reasons = reasonsOf(value, tally, { published, chronologies: tallies.chronologies });
       const score = reasons.reduce((sum, reason) => sum + reason.score, 0);
       return { value, precision: tally.precision, candidates: tally.candidates, reasons, score };
     })

@@ -1,9 +1,10 @@
-import type { Lexicons } from '../language/lexicons.ts';
 import type { Reason } from '../model/reason.ts';
-import { bagOf, type SentenceBag } from './sentence-bags.ts';
+import type { SentenceBag } from './sentence-bags.ts';
 import { type Fault, faultOf } from './standing-alone/stands-alone.ts';
 import { bagFrequencies, cosine, shareIn, type TermVector, vectorOf } from './term-vectors.ts';
-import type { DatedArticle, DayCandidate } from './timeline-days.ts';
+import type { DatedArticle } from './timeline-articles.ts';
+import type { Closeness } from './timeline-closeness.ts';
+import type { DayCandidate } from './timeline-days.ts';
 import { DAY_SENTENCE_WEIGHTS as WEIGHTS, TIMELINE_LIMITS as LIMITS } from './weights.ts';
 
 /** A sentence chosen for a day, with the other articles that tell the same. */
@@ -36,86 +37,114 @@ interface Scored {
   readonly score: number;
 }
 
-const own = (candidate: DayCandidate, text: string): number =>
-  WEIGHTS.query * candidate.relevance +
-  WEIGHTS.position / (1 + candidate.sentence / 5) +
-  (candidate.basis === null ? WEIGHTS.publishedOnly : 0) +
-  (text.length < 40 ? -1 : 0);
+interface Setting {
+  readonly articles: readonly DatedArticle[];
+  readonly closeness: Closeness;
+  readonly taken: ReadonlySet<string>;
+}
+
+/** What a sentence has by itself, without the day's other sentences. */
+function ownReasons(candidate: DayCandidate, words: number, { taken }: Setting): Reason[] {
+  const over = Math.max(0, words - LIMITS.longWords) / 25;
+  return [
+    { name: 'query', score: WEIGHTS.query * candidate.relevance },
+    { name: 'position', score: WEIGHTS.position / (1 + candidate.sentence / 5) },
+    { name: 'only date', score: candidate.dates === 1 ? WEIGHTS.onlyDate : 0 },
+    { name: 'length', score: WEIGHTS.length * Math.min(1, words / 25) },
+    { name: 'overlong', score: WEIGHTS.overlong * over },
+    { name: 'entry of a chronology', score: candidate.entry ? WEIGHTS.entry : 0 },
+    { name: 'tells another day', score: taken.has(placeOf(candidate)) ? WEIGHTS.taken : 0 },
+  ];
+}
+
+const total = (reasons: readonly Reason[]): number => reasons.reduce((sum, each) => sum + each.score, 0);
 
 /** The day's most promising sentences, when there are too many to compare all. */
-function shortList(candidates: readonly DayCandidate[], articles: readonly DatedArticle[]): DayCandidate[] {
+function shortList(candidates: readonly DayCandidate[], setting: Setting): DayCandidate[] {
   if (candidates.length <= LIMITS.comparedSentences) return [...candidates];
   return candidates
-    .map(candidate => ({
-      candidate,
-      score: own(candidate, articles[candidate.article]?.sentences[candidate.sentence] ?? ''),
-    }))
+    .map(candidate => {
+      const { words } = setting.closeness.bag(candidate.article, candidate.sentence);
+      return { candidate, score: total(ownReasons(candidate, words, setting)) };
+    })
     .sort((a, b) => b.score - a.score)
     .slice(0, LIMITS.comparedSentences)
     .map(each => each.candidate);
 }
 
-function scored(
-  candidates: readonly DayCandidate[],
-  articles: readonly DatedArticle[],
-  taken: ReadonlySet<string>,
-  lexicons: Lexicons,
-): Scored[] {
-  const texts = candidates.map(each => articles[each.article]?.sentences[each.sentence] ?? '');
-  const bags = texts.map(text => bagOf(text, lexicons));
-  const frequencies = bagFrequencies(bags.map(bag => bag.stems));
+/** What the day's sentences tell together: stems by the closeness of the articles that use them. */
+function centreOf(candidates: readonly DayCandidate[], { closeness }: Setting): TermVector {
   const sum = new Map<string, number>();
-  for (const bag of bags) for (const stem of bag.stems.keys()) sum.set(stem, (sum.get(stem) ?? 0) + 1);
-  const centroid = vectorOf(sum, new Map(), bags.length);
-  return candidates.map((candidate, at) => {
-    const bag = bags[at] ?? { stems: new Map<string, number>(), pairs: new Set<string>(), words: 0 };
-    const vector = vectorOf(bag.stems, frequencies, bags.length);
-    const plain = vectorOf(bag.stems, new Map(), bags.length);
-    const fault = faultOf(texts[at] ?? '');
+  for (const { article, sentence, basis } of candidates) {
+    // a sentence that names no date is less surely about the day
+    const weight = closeness.article(article) * (basis === null ? 0.5 : 1);
+    for (const stem of closeness.bag(article, sentence).stems.keys())
+      sum.set(stem, (sum.get(stem) ?? 0) + weight);
+  }
+  return vectorOf(sum, new Map(), candidates.length);
+}
+
+function scored(candidates: readonly DayCandidate[], setting: Setting): Scored[] {
+  const { articles, closeness } = setting;
+  const bags = candidates.map(({ article, sentence }) => closeness.bag(article, sentence));
+  const frequencies = bagFrequencies(bags.map(bag => bag.stems));
+  const centre = centreOf(candidates, setting);
+  return candidates.flatMap((candidate, at) => {
+    const bag = bags[at];
+    if (!bag || bag.stems.size === 0) return [];
+    const plain = vectorOf(new Map([...bag.stems.keys()].map(stem => [stem, 1])), new Map(), bags.length);
+    const fault = faultOf(articles[candidate.article]?.sentences[candidate.sentence] ?? '');
     const reasons = [
-      { name: 'told by many', score: WEIGHTS.centroid * cosine(plain, centroid) },
-      { name: 'query', score: WEIGHTS.query * candidate.relevance },
-      { name: 'position', score: WEIGHTS.position / (1 + candidate.sentence / 5) },
-      { name: 'only date', score: candidate.dates === 1 ? WEIGHTS.onlyDate : 0 },
-      { name: 'length', score: WEIGHTS.length * Math.min(1, bag.words / 25) },
+      { name: 'told by many', score: WEIGHTS.centroid * cosine(plain, centre) },
+      ...ownReasons(candidate, bag.words, setting),
       { name: fault?.name ?? 'fault', score: fault ? WEIGHTS.fault : 0 },
-      { name: 'tells another day', score: taken.has(placeOf(candidate)) ? WEIGHTS.taken : 0 },
-      { name: 'published that day', score: candidate.basis === null ? WEIGHTS.publishedOnly : 0 },
     ].filter(reason => reason.score !== 0);
-    return {
-      candidate,
-      bag,
-      vector,
-      fault,
-      reasons,
-      score: reasons.reduce((all, each) => all + each.score, 0),
-    };
+    const vector = vectorOf(bag.stems, frequencies, bags.length);
+    return [{ candidate, bag, vector, fault, reasons, score: total(reasons) }];
   });
 }
 
 const sameStatement = (a: Scored, b: Scored): boolean =>
   cosine(a.vector, b.vector) >= LIMITS.sameCosine || shareIn(a.bag.pairs, b.bag.pairs) >= LIMITS.samePairs;
 
+interface Chosen {
+  readonly best: Scored;
+  readonly others: Scored[];
+}
+
+const repeated = (each: Scored, chosen: readonly Chosen[]): number =>
+  Math.max(0, ...chosen.map(({ best }) => shareIn(each.bag.stems.keys(), best.bag.stems)));
+
+/** The best of what is left, less what it repeats of the sentences chosen so far. */
+function takeNext(left: Scored[], chosen: readonly Chosen[]): Scored | undefined {
+  let best = 0;
+  let bestScore = -Infinity;
+  for (const [at, each] of left.entries()) {
+    const score = each.score + WEIGHTS.repeated * repeated(each, chosen);
+    if (score > bestScore) [best, bestScore] = [at, score];
+  }
+  return left.splice(best, 1)[0];
+}
+
 /** The sentences that tell a day best; what others tell alike is counted under the one shown. */
 export function sentencesOfDay(
   candidates: readonly DayCandidate[],
   articles: readonly DatedArticle[],
   options: DaySentenceOptions,
-  lexicons: Lexicons,
+  closeness: Closeness,
 ): DaySentence[] {
   const taken = options.taken ?? new Set<string>();
-  const ranked = scored(shortList(candidates, articles), articles, taken, lexicons)
-    .filter(each => each.bag.stems.size > 0)
-    .sort((a, b) => b.score - a.score);
-  const kept: { best: Scored; others: Scored[] }[] = [];
-  for (const each of ranked) {
-    const same = kept.find(other => sameStatement(each, other.best));
-    if (same) same.others.push(each);
-    else if (kept.length < options.limit && (options.fill || isEarned(each, kept[0]?.best, taken))) {
-      kept.push({ best: each, others: [] });
-    }
+  const setting = { articles, closeness, taken };
+  const left = scored(shortList(candidates, setting), setting);
+  const chosen: Chosen[] = [];
+  while (left.length > 0 && chosen.length < options.limit) {
+    const next = takeNext(left, chosen);
+    if (!next || !(options.fill || isEarned(next, chosen[0]?.best, taken))) break;
+    const same = left.filter(other => sameStatement(other, next));
+    for (const other of same) left.splice(left.indexOf(other), 1);
+    chosen.push({ best: next, others: same });
   }
-  return kept.map(({ best, others }) => ({
+  return chosen.map(({ best, others }) => ({
     article: best.candidate.article,
     sentence: best.candidate.sentence,
     basis: best.candidate.basis,

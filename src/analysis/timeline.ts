@@ -2,10 +2,12 @@ import type { Lexicons } from '../language/lexicons.ts';
 import { matchTerms } from '../language/matching.ts';
 import type { Query } from '../model/query.ts';
 import type { Reason } from '../model/reason.ts';
-import { type DatedArticle, type DayPrecision, daysOf } from './timeline-days.ts';
+import type { DatedArticle, DayPrecision } from './timeline-articles.ts';
+import { Closeness } from './timeline-closeness.ts';
+import { daysOf } from './timeline-days.ts';
 import { type DaySentence, placeOf, sentencesOfDay } from './timeline-sentences.ts';
 
-export type { DatedArticle, DatedMention } from './timeline-days.ts';
+export type { DatedArticle, DatedMention } from './timeline-articles.ts';
 export type { DaySentence } from './timeline-sentences.ts';
 
 export interface TimelineOptions {
@@ -72,12 +74,14 @@ export function buildTimeline(
   lexicons: Lexicons,
 ): TimelineDay[] {
   const exhaustive = options.exhaustive ?? false;
-  const days = daysOf(articles, {
+  const closeness = new Closeness(articles, lexicons);
+  const dayOptions = {
     from: options.from ?? null,
     to: options.to ?? null,
     relevance: relevanceOf(articles, options.query, exhaustive, lexicons),
     publicationDays: exhaustive,
-  });
+  };
+  const days = daysOf(articles, dayOptions, closeness);
   const entries: TimelineDay[] = [];
   const taken = new Set<string>();
   for (const day of days) {
@@ -88,7 +92,7 @@ export function buildTimeline(
       told,
       articles,
       { limit: options.sentences, fill: exhaustive, taken },
-      lexicons,
+      closeness,
     );
     const [first] = sentences;
     if (!first) continue;

@@ -71,46 +71,90 @@ export const SUMMARY_LIMITS = {
   comparedSentences: 40,
 } as const;
 
-/** How much each sign makes a day matter; counts enter by log(1 + n). */
+/** What a telling of a day is worth, by how its article comes to it; tellings are summed over voices. */
 export const DAY_WEIGHTS = {
-  /** Sentences that name the day and meet the query. */
-  relevantMentions: 1,
-  /** Publication days on which the day is named. */
-  publicationDays: 1,
-  /** Mentions among an article's first five sentences. */
-  leadMentions: 1,
-  /** Publication days more than a week later on which the day is still recalled. */
-  recalledDays: 1,
-  /** Articles published that day; only where undated sentences may stand for their publication day. */
-  published: 0.5,
+  /** The day that an article's opening tells of, times the article's closeness to the topic. */
+  news: 1,
+  /** The opening names no day: its publication day, where that may stand for one. */
+  published: 0.7,
+  /** Named elsewhere, within a week, times the sentence's closeness; also months and years. */
+  mentioned: 0.8,
+  /** Named more than a week later. */
+  recalled: 1,
+  /** Named before it came. */
+  ahead: 0.3,
+  /** By the logarithm of the share of later articles that recall it. */
+  recallShare: 0.3,
+  /** Times the share of the chronologies made since that list it. */
+  chronologies: 4,
+  /** Background: a year or a month stands behind days that are told about as often. */
+  coarse: { day: 0, month: -0.7, year: -1.6 },
 } as const;
 
 /** What makes a sentence tell a day best. */
 export const DAY_SENTENCE_WEIGHTS = {
-  centroid: 1,
-  query: 0.4,
+  /** Cosine with what the day's sentences tell together. */
+  centroid: 2,
+  query: 0.2,
   position: 0.3,
   /** It names this day alone. */
-  onlyDate: 0.2,
+  onlyDate: 0.1,
   length: 0.3,
+  /** For each 25 words above `longWords`. */
+  overlong: -0.5,
   fault: -0.6,
   /** It is shown under another day already. */
   taken: -0.6,
-  /** The day is its publication's, not one it names. */
-  publishedOnly: -0.2,
+  /** It is an entry of a chronology. */
+  entry: 0.5,
+  /** Times the share of its words that the day's sentences so far hold. */
+  repeated: -0.3,
 } as const;
 
 export const TIMELINE_LIMITS = {
-  /** Sentences counted as an article's beginning. */
-  leadSentences: 5,
+  /** Sentences of an article's opening that may name its news day, which is at most so old. */
+  newsSentences: 4,
+  newsAgeDays: 3,
+  /** Sentences of an opening that tell its news day where they name no day themselves. */
+  openingSentences: 6,
   recalledAfterDays: 7,
+  /** A mention so far down counts half. */
+  halfSentences: 65,
+  /** Tellings below this sum hardly differ. */
+  leastTold: 0.1,
+  /** Share of later articles that recall a usual day, believed as if so many articles had shown it. */
+  usualRecall: 0.02,
+  recallPrior: 20,
+  /** An entry of a chronology on the topic is on the topic. */
+  entryRelevance: 0.3,
   /** Two sentences of one day are one statement from this cosine, or this share of common pairs, on. */
   sameCosine: 0.7,
   samePairs: 0.5,
   /** A second sentence needs this share of the best one's score. */
   secondShare: 0.75,
+  longWords: 35,
   /** Sentences compared for one day at most: the best by their own features. */
-  comparedSentences: 120,
+  comparedSentences: 200,
+} as const;
+
+export const CHRONOLOGY_LIMITS = {
+  /** Sentences headed by a date, and their share of the sentences from the first to the last. */
+  entries: 5,
+  density: 1 / 3,
+  /** Share of the steps that go the same way. */
+  oneWay: 0.75,
+  /** Sentences of one entry at most. */
+  sentences: 4,
+} as const;
+
+export const CLOSENESS_LIMITS = {
+  /** Sentences of an article's opening. */
+  opening: 5,
+  /** Quantile of the openings' sentences that is called usual. */
+  usualSentence: 0.6,
+  /** Nothing counts as closer than so many times the usual. */
+  mostOpening: 2,
+  mostSentence: 1.25,
 } as const;
 
 export const QUOTATION_WEIGHTS = {

@@ -2,7 +2,7 @@ import { buildTimeline, type DatedArticle, type TimelineDay } from '../analysis/
 import type { Lexicons } from '../language/lexicons.ts';
 import type { AnnotatedArticle, CitedSentence, TimelineEntry } from '../model/answer.ts';
 import type { Query } from '../model/query.ts';
-import { cardsOf, citedSentence, sentenceTexts } from './citing.ts';
+import { cardsOf, citedSentence } from './citing.ts';
 import { byStory } from './found-articles.ts';
 import type { RightsLedger } from './rights-ledger.ts';
 import { voicesOf } from './voices.ts';
@@ -17,18 +17,22 @@ export interface TimelineRequest {
 /** A day is told by one sentence, by two where the second is nearly as good and says something else. */
 const SENTENCES_A_DAY = 2;
 
-const datedArticle = (annotated: AnnotatedArticle, voice: number): DatedArticle => ({
-  title: annotated.article.title,
-  published: annotated.article.published?.day ?? null,
-  sentences: sentenceTexts(annotated),
-  mentions: annotated.annotation.dates.map(({ sentence, value, precision, basis }) => ({
-    sentence,
-    value,
-    precision,
-    basis,
-  })),
-  group: voice,
-});
+function datedArticle({ article, annotation }: AnnotatedArticle, voice: number): DatedArticle {
+  return {
+    title: article.title,
+    published: article.published?.day ?? null,
+    sentences: annotation.sentences.map(({ start, end }) => article.text.slice(start, end)),
+    mentions: annotation.dates.map(({ sentence, value, precision, basis, start, end }) => ({
+      sentence,
+      value,
+      precision,
+      basis,
+      text: article.text.slice(start, end),
+      at: start - (annotation.sentences[sentence]?.start ?? start),
+    })),
+    group: voice,
+  };
+}
 
 /** The shown sentence; where its article's allowance is used up, the same statement from another article. */
 function citedDaySentence(

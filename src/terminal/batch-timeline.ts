@@ -37,17 +37,29 @@ function startsOf(sentences: readonly string[]): number[] {
   });
 }
 
+/** The last sentence that begins at or before an offset. */
+function sentenceAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 function datedArticle(article: GivenArticle, lexicons: Lexicons): DatedArticle {
   const sentences = sentencesOf(article, lexicons);
   const published = article.published?.slice(0, 10) ?? null;
   const starts = startsOf(sentences);
   const { dates } = annotate(sentences.join('\n'), { published }, lexicons);
-  const mentions = dates.map(date => ({
-    sentence: starts.findLastIndex(start => start <= date.start),
-    value: date.value,
-    precision: date.precision,
-    basis: date.basis,
-  }));
+  const mentions = dates.map(({ value, precision, basis, start, end }) => {
+    const sentence = sentenceAt(starts, start);
+    const at = start - (starts[sentence] ?? 0);
+    const text = sentences[sentence]?.slice(at, at + end - start) ?? '';
+    return { sentence, value, precision, basis, text, at };
+  });
   return { title: article.title ?? null, published, sentences, mentions };
 }
 

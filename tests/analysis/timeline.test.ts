@@ -10,6 +10,8 @@ const day = (sentence: number, value: string): DatedMention => ({
   value,
   precision: 'day',
   basis: 'resolved',
+  text: 'Thursday',
+  at: 40,
 });
 
 const gazette: DatedArticle = {
@@ -24,9 +26,9 @@ const gazette: DatedArticle = {
   mentions: [
     day(0, '2026-11-19'),
     day(1, '2026-10-27'),
-    { sentence: 2, value: '1931', precision: 'year', basis: 'stated' },
+    { ...day(2, '1931'), precision: 'year', basis: 'stated' },
     day(3, '2026-12-05'),
-    { sentence: 0, value: 'P3W', precision: null, basis: 'stated' },
+    { ...day(0, 'P3W'), precision: null },
   ],
 };
 const herald: DatedArticle = {
@@ -69,12 +71,7 @@ describe('a timeline', () => {
   });
 
   it('places a time of day under its day', () => {
-    const mention: DatedMention = {
-      sentence: 0,
-      value: '2026-11-19T08:00',
-      precision: 'minute',
-      basis: 'stated',
-    };
+    const mention: DatedMention = { ...day(0, '2026-11-19T08:00'), precision: 'minute' };
     expect(build([{ ...gazette, mentions: [mention] }]).map(entry => entry.value)).toEqual(['2026-11-19']);
   });
 
