@@ -1,4 +1,5 @@
 import type { Precision } from '../model/time.ts';
+import { isSpokenDay } from './timeline-spoken-days.ts';
 import { isStamp } from './timeline-stamps.ts';
 
 /** A date named in a sentence. */
@@ -61,15 +62,22 @@ function placed(mention: DatedMention): PlacedDate | null {
   return { sentence, value, precision, basis, day: dayNumber(value), heads };
 }
 
-/** The dates that an article narrates, each once a sentence; the stamps of its page are left out. */
+/** The dates that an article narrates, each once a sentence; without the stamps of its page and what a speaker calls today. */
 export function placedDates(article: DatedArticle): PlacedDate[] {
   const seen = new Set<string>();
   return article.mentions.flatMap(mention => {
-    const place = isStamp(mention, article) ? null : placed(mention);
+    const place = isStamp(mention, article) || isSpokenDay(mention, article) ? null : placed(mention);
     if (!place) return [];
     const key = `${place.sentence} ${place.value}`;
     if (seen.has(key)) return [];
     seen.add(key);
     return [place];
   });
+}
+
+/** Whether a day, month or year lies after another; what the less exact one leaves open is not after. */
+export function liesAfter(value: string, than: string | null): boolean {
+  if (than === null) return false;
+  const length = Math.min(value.length, than.length);
+  return value.slice(0, length) > than.slice(0, length);
 }

@@ -61,7 +61,10 @@ export class Closeness {
   /** 0 to 2. */
   sentence(article: number, sentence: number): number {
     if (this.#usualSentence === 0) return 1;
-    return Math.min(LIMITS.mostSentence, this.#cosine(this.bag(article, sentence).stems) / this.#usualSentence);
+    return Math.min(
+      LIMITS.mostSentence,
+      this.#cosine(this.bag(article, sentence).stems) / this.#usualSentence,
+    );
   }
 
   #opening(at: number): Map<string, number> {

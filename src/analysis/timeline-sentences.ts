@@ -4,7 +4,7 @@ import { type Fault, faultOf } from './standing-alone/stands-alone.ts';
 import { bagFrequencies, cosine, shareIn, type TermVector, vectorOf } from './term-vectors.ts';
 import type { DatedArticle } from './timeline-articles.ts';
 import type { Closeness } from './timeline-closeness.ts';
-import type { DayCandidate } from './timeline-days.ts';
+import type { DayCandidate } from './timeline-tallies.ts';
 import { DAY_SENTENCE_WEIGHTS as WEIGHTS, TIMELINE_LIMITS as LIMITS } from './weights.ts';
 
 /** A sentence chosen for a day, with the other articles that tell the same. */
@@ -44,14 +44,16 @@ interface Setting {
 }
 
 /** What a sentence has by itself, without the day's other sentences. */
-function ownReasons(candidate: DayCandidate, words: number, { taken }: Setting): Reason[] {
+function ownReasons(candidate: DayCandidate, words: number, { taken, closeness }: Setting): Reason[] {
   const over = Math.max(0, words - LIMITS.longWords) / 25;
   return [
     { name: 'query', score: WEIGHTS.query * candidate.relevance },
+    { name: 'article on the topic', score: WEIGHTS.article * closeness.article(candidate.article) },
     { name: 'position', score: WEIGHTS.position / (1 + candidate.sentence / 5) },
     { name: 'only date', score: candidate.dates === 1 ? WEIGHTS.onlyDate : 0 },
     { name: 'length', score: WEIGHTS.length * Math.min(1, words / 25) },
     { name: 'overlong', score: WEIGHTS.overlong * over },
+    { name: 'told before it came', score: candidate.ahead ? WEIGHTS.ahead : 0 },
     { name: 'entry of a chronology', score: candidate.entry ? WEIGHTS.entry : 0 },
     { name: 'tells another day', score: taken.has(placeOf(candidate)) ? WEIGHTS.taken : 0 },
   ];
@@ -155,9 +157,13 @@ export function sentencesOfDay(
   }));
 }
 
-/** A day's second sentence must be nearly as good as the first, new, and readable by itself. */
+/** A day's second sentence must be nearly as good as the first, as much to the topic, of this day alone, new, and readable by itself. */
 const isEarned = (each: Scored, first: Scored | undefined, taken: ReadonlySet<string>): boolean =>
   !first ||
   (each.fault === null &&
     each.score >= first.score * LIMITS.secondShare &&
+    each.candidate.relevance >= first.candidate.relevance &&
+    each.candidate.dates === 1 &&
+    each.candidate.ahead === first.candidate.ahead &&
+    shareIn(each.bag.stems.keys(), first.bag.stems) <= LIMITS.secondRepeats &&
     !taken.has(placeOf(each.candidate)));

@@ -1,13 +1,16 @@
 import type { Lexicons } from '../language/lexicons.ts';
-import { matchTerms } from '../language/matching.ts';
 import type { Query } from '../model/query.ts';
-import type { Reason } from '../model/reason.ts';
-import type { DatedArticle, DayPrecision } from './timeline-articles.ts';
+import { type DatedArticle, liesAfter } from './timeline-articles.ts';
 import { Closeness } from './timeline-closeness.ts';
-import { daysOf } from './timeline-days.ts';
-import { type DaySentence, placeOf, sentencesOfDay } from './timeline-sentences.ts';
+import type { TimelineDay } from './timeline-entry.ts';
+import { type Day, daysOf } from './timeline-days.ts';
+import { withOtherDatings } from './timeline-disputes.ts';
+import { relevanceOf } from './timeline-relevance.ts';
+import { placeOf, sentencesOfDay } from './timeline-sentences.ts';
+import { TIMELINE_LIMITS as LIMITS } from './weights.ts';
 
 export type { DatedArticle, DatedMention } from './timeline-articles.ts';
+export type { TimelineDay } from './timeline-entry.ts';
 export type { DaySentence } from './timeline-sentences.ts';
 
 export interface TimelineOptions {
@@ -23,46 +26,59 @@ export interface TimelineOptions {
   readonly exhaustive?: boolean;
 }
 
-/** One entry of a timeline, oldest first. */
-export interface TimelineDay {
-  /** YYYY, YYYY-MM or YYYY-MM-DD, as exact as the text states it. */
-  readonly value: string;
-  readonly precision: DayPrecision;
-  readonly basis: 'stated' | 'resolved';
-  /** The shown sentence was published before the day. */
-  readonly expected: boolean;
-  readonly sentences: readonly DaySentence[];
-  readonly reasons: readonly Reason[];
+interface Work {
+  readonly articles: readonly DatedArticle[];
+  readonly options: TimelineOptions;
+  readonly closeness: Closeness;
+  /** Places that are shown. */
+  readonly taken: Set<string>;
 }
 
-/** A sentence that does not meet the query still counts where its article's title or opening does. */
-const NEAR_RELEVANCE = 0.3;
-
-function relevanceOf(
-  articles: readonly DatedArticle[],
-  query: Query | null,
-  anyWord: boolean,
-  lexicons: Lexicons,
-): (article: number, sentence: number) => number {
-  if (!query || query.wanted.length === 0) return () => 1;
-  const matcher = matchTerms(query, lexicons);
-  const near = articles.map(article => {
-    const opening = [article.title ?? '', ...article.sentences.slice(0, 2)].join(' ');
-    return matcher.met(opening) >= (anyWord ? 1 : matcher.wanted) ? NEAR_RELEVANCE : 0;
-  });
-  return (article, sentence) => {
-    const met = matcher.met(articles[article]?.sentences[sentence] ?? '') / matcher.wanted;
-    const about = near[article] ?? 0;
-    // in an article on something else, half of what was asked for is not the topic
-    return about > 0 || anyWord || met === 1 ? Math.max(met, about) : 0;
+/** The entry that a day makes; null where it has nothing of its own to tell. */
+function entryOf(day: Day, work: Work): TimelineDay | null {
+  const { articles, options, closeness, taken } = work;
+  const fill = options.exhaustive ?? false;
+  const told = fill ? day.candidates : day.candidates.filter(each => each.relevance > 0);
+  const sentences = sentencesOfDay(told, articles, { limit: options.sentences, fill, taken }, closeness);
+  const [first] = sentences;
+  // a sentence that names two days is shown under the one that matters more
+  if (!first || (!fill && taken.has(placeOf(first)))) return null;
+  for (const each of sentences) for (const place of [each, ...each.alsoIn]) taken.add(placeOf(place));
+  return {
+    value: day.value,
+    precision: day.precision,
+    basis: sentences.some(each => each.basis === 'stated') ? 'stated' : 'resolved',
+    expected: liesAfter(day.value, articles[first.article]?.published ?? null),
+    sentences,
+    reasons: day.reasons,
   };
 }
 
-const isAfter = (value: string, published: string | null): boolean => {
-  if (published === null) return false;
-  const length = Math.min(value.length, published.length);
-  return value.slice(0, length) > published.slice(0, length);
-};
+/** Months and years are background: where there are days, so many of them find room. */
+function coarseRoom(days: readonly Day[], options: TimelineOptions): number {
+  if (options.exhaustive) return 0;
+  const exact = days.filter(
+    day => day.precision === 'day' && day.candidates.some(each => each.relevance > 0),
+  );
+  if (exact.length === 0) return Infinity;
+  const shown = Math.min(exact.length, options.dates);
+  return Math.max(LIMITS.coarseEntries, Math.floor(shown * LIMITS.coarseShare));
+}
+
+function entriesOf(days: readonly Day[], work: Work): TimelineDay[] {
+  const entries: TimelineDay[] = [];
+  let room = coarseRoom(days, work.options);
+  for (const day of days) {
+    if (entries.length >= work.options.dates) break;
+    const coarse = day.precision !== 'day';
+    if (coarse && room === 0) continue;
+    const entry = entryOf(day, work);
+    if (!entry) continue;
+    if (coarse) room--;
+    entries.push(entry);
+  }
+  return entries;
+}
 
 /**
  * Chooses the days that matter and the sentences that tell them. A day is the one that the sentence narrates;
@@ -82,29 +98,7 @@ export function buildTimeline(
     publicationDays: exhaustive,
   };
   const days = daysOf(articles, dayOptions, closeness);
-  const entries: TimelineDay[] = [];
-  const taken = new Set<string>();
-  for (const day of days) {
-    if (entries.length >= options.dates) break;
-    if (exhaustive && day.precision !== 'day') continue;
-    const told = exhaustive ? day.candidates : day.candidates.filter(each => each.relevance > 0);
-    const sentences = sentencesOfDay(
-      told,
-      articles,
-      { limit: options.sentences, fill: exhaustive, taken },
-      closeness,
-    );
-    const [first] = sentences;
-    if (!first) continue;
-    for (const each of sentences) for (const place of [each, ...each.alsoIn]) taken.add(placeOf(place));
-    entries.push({
-      value: day.value,
-      precision: day.precision,
-      basis: sentences.some(each => each.basis === 'stated') ? 'stated' : 'resolved',
-      expected: isAfter(day.value, articles[first.article]?.published ?? null),
-      sentences,
-      reasons: day.reasons,
-    });
-  }
-  return entries.sort((a, b) => (a.value < b.value ? -1 : 1));
+  const entries = entriesOf(days, { articles, options, closeness, taken: new Set() });
+  const settled = exhaustive ? entries : withOtherDatings(entries, days, articles, lexicons);
+  return settled.sort((a, b) => (a.value < b.value ? -1 : 1));
 }

@@ -83,6 +83,8 @@ export const DAY_WEIGHTS = {
   recalled: 1,
   /** Named before it came. */
   ahead: 0.3,
+  /** Only ever told ahead, and past when the last article was published. */
+  unreported: -0.7,
   /** By the logarithm of the share of later articles that recall it. */
   recallShare: 0.3,
   /** Times the share of the chronologies made since that list it. */
@@ -96,6 +98,8 @@ export const DAY_SENTENCE_WEIGHTS = {
   /** Cosine with what the day's sentences tell together. */
   centroid: 2,
   query: 0.2,
+  /** Times the closeness of its article, 0 to 4. */
+  article: 0.1,
   position: 0.3,
   /** It names this day alone. */
   onlyDate: 0.1,
@@ -107,6 +111,8 @@ export const DAY_SENTENCE_WEIGHTS = {
   taken: -0.6,
   /** It is an entry of a chronology. */
   entry: 0.5,
+  /** It was written before the day came. */
+  ahead: -0.4,
   /** Times the share of its words that the day's sentences so far hold. */
   repeated: -0.3,
 } as const;
@@ -125,13 +131,24 @@ export const TIMELINE_LIMITS = {
   /** Share of later articles that recall a usual day, believed as if so many articles had shown it. */
   usualRecall: 0.02,
   recallPrior: 20,
+  /** Sentences of an opening that show what an article is about, and what that is worth to its other sentences. */
+  aboutSentences: 2,
+  aboutShare: 0.2,
+  nearRelevance: 0.3,
   /** An entry of a chronology on the topic is on the topic. */
   entryRelevance: 0.3,
+  /** Entries for months and years beside those for days: so many, or this share of the days. */
+  coarseEntries: 2,
+  coarseShare: 1 / 3,
+  /** Word pairs, dates left out, and the share of the shorter sentence's, that make two datings one statement. */
+  disputePairs: 3,
+  disputeShare: 0.6,
   /** Two sentences of one day are one statement from this cosine, or this share of common pairs, on. */
   sameCosine: 0.7,
   samePairs: 0.5,
-  /** A second sentence needs this share of the best one's score. */
+  /** A second sentence needs this share of the best one's score, and may repeat this share of its words. */
   secondShare: 0.75,
+  secondRepeats: 0.4,
   longWords: 35,
   /** Sentences compared for one day at most: the best by their own features. */
   comparedSentences: 200,

@@ -1,6 +1,6 @@
 import { buildTimeline, type DatedArticle, type TimelineDay } from '../analysis/timeline.ts';
 import type { Lexicons } from '../language/lexicons.ts';
-import type { AnnotatedArticle, CitedSentence, TimelineEntry } from '../model/answer.ts';
+import type { AnnotatedArticle, DatedSentence, TimelineEntry } from '../model/answer.ts';
 import type { Query } from '../model/query.ts';
 import { cardsOf, citedSentence } from './citing.ts';
 import { byStory } from './found-articles.ts';
@@ -39,7 +39,7 @@ function citedDaySentence(
   told: TimelineDay['sentences'][number],
   articles: readonly AnnotatedArticle[],
   ledger: RightsLedger,
-): CitedSentence | null {
+): DatedSentence | null {
   const places = [{ article: told.article, sentence: told.sentence }, ...told.alsoIn];
   for (const place of places) {
     const annotated = articles[place.article];
@@ -48,7 +48,8 @@ function citedDaySentence(
     const cited = citedSentence(annotated, place.sentence, cardsOf(others, annotated.article.id), [
       ...told.reasons,
     ]);
-    if (cited && ledger.take(annotated.article, cited.citation.text)) return cited;
+    if (cited && ledger.take(annotated.article, cited.citation.text))
+      return told.otherDate === undefined ? cited : { ...cited, otherDate: told.otherDate };
   }
   return null;
 }
@@ -68,6 +69,8 @@ export function citedTimeline(
   );
   return days.flatMap(({ value, precision, basis, expected, sentences: told }) => {
     const sentences = told.flatMap(each => citedDaySentence(each, articles, request.ledger) ?? []);
-    return sentences.length === 0 ? [] : [{ value, precision, basis, expected, sentences }];
+    return sentences.every(each => each.otherDate !== undefined)
+      ? []
+      : [{ value, precision, basis, expected, sentences }];
   });
 }

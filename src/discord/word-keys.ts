@@ -16,6 +16,7 @@ export const WORD_KEYS = [
   'unattributed',
   'expected',
   'workedOut',
+  'datedOtherwise',
   'saidAbout',
   'saidBy',
   'saidByAbout',

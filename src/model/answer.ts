@@ -53,6 +53,12 @@ export interface CitedQuotation {
   readonly reasons: readonly Reason[];
 }
 
+/** A sentence that tells of an entry's day. */
+export interface DatedSentence extends CitedSentence {
+  /** YYYY, YYYY-MM or YYYY-MM-DD that it gives instead of the entry's, where accounts disagree. Absent: the entry's. */
+  readonly otherDate?: string;
+}
+
 export interface TimelineEntry {
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly value: string;
@@ -61,7 +67,8 @@ export interface TimelineEntry {
   readonly basis: 'stated' | 'resolved';
   /** The event lies after its article's publication. */
   readonly expected: boolean;
-  readonly sentences: readonly CitedSentence[];
+  /** Those that date it otherwise come last. */
+  readonly sentences: readonly DatedSentence[];
 }
 
 /** How much was looked at for an answer. */

@@ -1,5 +1,12 @@
 import type { Answer } from '../answers/proof.ts';
-import type { ArticleCard, CitedQuotation, CitedSentence, LeftOut, NothingFound } from '../model/answer.ts';
+import type {
+  ArticleCard,
+  CitedQuotation,
+  CitedSentence,
+  DatedSentence,
+  LeftOut,
+  NothingFound,
+} from '../model/answer.ts';
 import type { DigestStory } from '../model/edition.ts';
 import { printable } from './printable.ts';
 
@@ -20,6 +27,12 @@ const alsoIn = (cards: readonly ArticleCard[]): string =>
 
 const sentence = (cited: CitedSentence): string =>
   `  ${cited.citation.text}\n    — ${sourceLine(cited.source)}${alsoIn(cited.alsoIn)}`;
+
+/** "[dated 2019 here] The last inspection took place in 2019." where accounts disagree. */
+const datedSentence = (dated: DatedSentence): string =>
+  dated.otherDate === undefined
+    ? sentence(dated)
+    : sentence(dated).replace(/^ {2}/, () => `  [dated ${dated.otherDate} here] `);
 
 const quotation = (cited: CitedQuotation): string =>
   `  “${cited.citation.text}”\n    ${cited.speaker?.text ?? '(unattributed)'}\n    — ${sourceLine(cited.source)}${alsoIn(cited.alsoIn)}`;
@@ -56,7 +69,7 @@ function bodyOf(answer: Exclude<Answer, NothingFound>): string[] {
     case 'timeline':
       return answer.entries.map(
         entry =>
-          `${entry.value}${entry.expected ? ' (expected)' : ''}\n${entry.sentences.map(sentence).join('\n')}`,
+          `${entry.value}${entry.expected ? ' (expected)' : ''}\n${entry.sentences.map(datedSentence).join('\n')}`,
       );
     case 'search':
       return answer.results.map(

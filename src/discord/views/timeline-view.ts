@@ -22,9 +22,12 @@ function entryItems(entry: TimelineEntry, words: Words): Item[] {
   return entry.sentences.map(sentence => {
     const item = sentenceItem(sentence, words);
     const label = `${shownDay(entry.value, words.locale)} · ${item.context?.label ?? ''}`;
+    const { otherDate } = sentence;
+    const dated = otherDate && words('datedOtherwise', { day: shownDay(otherDate, words.locale) });
     return {
       ...item,
       group,
+      lead: dated ? `*${escapeText(dated)}* ` : '',
       context: item.context && { ...item.context, label },
     };
   });

@@ -112,6 +112,21 @@ describe('timeline', () => {
     expect(text).toContain('**1 December 2024** · *expected* · *from the article’s date*');
     expect(text.split('1 December 2024')).toHaveLength(2);
   });
+
+  it('says so where an account dates it otherwise', () => {
+    const entry = {
+      value: '2023-07',
+      precision: 'month',
+      basis: 'stated',
+      expected: false,
+      sentences: [
+        sentence('It was tested in July 2023.'),
+        { ...sentence('It was tested in 2019.'), otherDate: '2019' },
+      ],
+    } as const;
+    const text = textOf(drawn({ ...base, kind: 'timeline', entries: [entry] }));
+    expect(text).toContain('*dated 2019 here:* It was tested in 2019.');
+  });
 });
 
 describe('search', () => {
