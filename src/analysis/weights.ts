@@ -141,7 +141,7 @@ export const TIMELINE_LIMITS = {
   coarseEntries: 2,
   coarseShare: 1 / 3,
   /** Word pairs, dates left out, and the share of the shorter sentence's, that make two datings one statement. */
-  disputePairs: 3,
+  disputePairs: 2,
   disputeShare: 0.6,
   /** Two sentences of one day are one statement from this cosine, or this share of common pairs, on. */
   sameCosine: 0.7,
