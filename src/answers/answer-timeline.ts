@@ -67,10 +67,15 @@ export function citedTimeline(
     { query: request.query, dates: request.limit, sentences: SENTENCES_A_DAY },
     lexicons,
   );
-  return days.flatMap(({ value, precision, basis, expected, sentences: told }) => {
-    const sentences = told.flatMap(each => citedDaySentence(each, articles, request.ledger) ?? []);
-    return sentences.every(each => each.otherDate !== undefined)
-      ? []
-      : [{ value, precision, basis, expected, sentences }];
-  });
+  const weight = (day: TimelineDay): number => day.reasons.reduce((sum, reason) => sum + reason.score, 0);
+  // what an article may show goes to the days that matter most, not to the oldest
+  const cited = days
+    .toSorted((a, b) => weight(b) - weight(a))
+    .flatMap(({ value, precision, basis, expected, sentences: told }) => {
+      const sentences = told.flatMap(each => citedDaySentence(each, articles, request.ledger) ?? []);
+      return sentences.every(each => each.otherDate !== undefined)
+        ? []
+        : [{ value, precision, basis, expected, sentences }];
+    });
+  return cited.sort((a, b) => (a.value < b.value ? -1 : 1));
 }
