@@ -56,7 +56,9 @@ describe('articles left out for their language', () => {
     expect(textOf(nothingView(nothing, 'quotes', words))).toContain(
       '1 article in French was left out: quotations are read in English and German only.',
     );
-    expect(textOf(nothingView(nothing, 'timeline', words))).toContain('dates are read in English and German only.');
+    expect(textOf(nothingView(nothing, 'timeline', words))).toContain(
+      'dates are read in English and German only.',
+    );
   });
 
   it('are not spoken of where there are none', () => {
