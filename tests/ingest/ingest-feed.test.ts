@@ -312,6 +312,14 @@ describe('an entry is known again', () => {
     expect(await read([entry(1), entry(1), entry(2)])).toMatchObject({ added: 2 });
   });
 
+  it('once where it stands twice and states its date once, in whatever order', async () => {
+    const dated = entry(1, { published: new Date('2026-10-06T08:00:00Z') });
+    const undated = without(dated, 'published');
+    expect((await read([undated, dated])).added).toBe(1);
+    expect(await read([dated, undated])).toMatchObject({ added: 0, revised: 0 });
+    expect((await only()).published?.instant).toBe('2026-10-06T08:00:00.000Z');
+  });
+
   it('with a relative id, an id of any length, and one of hostile characters', async () => {
     const odd = [
       entry(1, { id: '/stories/1' }),

@@ -79,6 +79,10 @@ function repeated(names: readonly (string | null)[]): Set<string> {
   return again;
 }
 
+/** Of two that say the same the earlier date holds, in whatever order the feed gives them: a date only moves back. */
+const isDatedEarlier = ({ print: { date } }: Candidate, other: Candidate): boolean =>
+  date !== '' && (other.print.date === '' || date < other.print.date);
+
 /**
  * A feed's items as entries: one that stands twice in it is one. A name that two different entries bear (one guid for all,
  * or all links to the front page) names neither.
@@ -86,7 +90,8 @@ function repeated(names: readonly (string | null)[]): Set<string> {
 export function feedEntries(items: readonly FeedItem[]): FeedEntry[] {
   const distinct = new Map<string, Candidate>();
   for (const candidate of items.map(candidateOf)) {
-    if (!distinct.has(candidate.whole)) distinct.set(candidate.whole, candidate);
+    const other = distinct.get(candidate.whole);
+    if (!other || isDatedEarlier(candidate, other)) distinct.set(candidate.whole, candidate);
   }
   const candidates = [...distinct.values()];
   const shared = repeated(candidates.flatMap(({ byId, byLink, byWords }) => [byId, byLink, byWords]));
