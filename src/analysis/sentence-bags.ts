@@ -1,5 +1,5 @@
 import type { Lexicons } from '../language/lexicons.ts';
-import { termsOf } from '../language/terms.ts';
+import { contentStems } from '../language/terms.ts';
 
 /** The content of one sentence as counted stems and as pairs of neighbouring stems; stop words are left out. */
 export interface SentenceBag {
@@ -8,6 +8,44 @@ export interface SentenceBag {
   readonly pairs: ReadonlySet<string>;
   /** Words as a reader counts them: runs without white space. */
   readonly words: number;
+}
+
+/** A bag that knows the order of its stems. Stems and pairs are counted when they are first asked for. */
+export class OrderedBag implements SentenceBag {
+  /** Content stems in the order of the sentence. */
+  readonly sequence: readonly string[];
+  readonly words: number;
+  #stems: ReadonlyMap<string, number> | null = null;
+  #pairs: ReadonlySet<string> | null = null;
+
+  constructor(sequence: readonly string[], words: number) {
+    this.sequence = sequence;
+    this.words = words;
+  }
+
+  get stems(): ReadonlyMap<string, number> {
+    return (this.#stems ??= countsOf(this.sequence));
+  }
+
+  get pairs(): ReadonlySet<string> {
+    return (this.#pairs ??= pairsOf(this.sequence));
+  }
+}
+
+function countsOf(sequence: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const stem of sequence) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+}
+
+function pairsOf(sequence: readonly string[]): Set<string> {
+  const pairs = new Set<string>();
+  let previous: string | null = null;
+  for (const stem of sequence) {
+    if (previous !== null) pairs.add(`${previous} ${stem}`);
+    previous = stem;
+  }
+  return pairs;
 }
 
 /** Words as the budgets count them: runs without white space. */
@@ -23,15 +61,5 @@ export function countWords(text: string): number {
   return words;
 }
 
-export function bagOf(text: string, lexicons: Lexicons): SentenceBag {
-  const stems = new Map<string, number>();
-  const pairs = new Set<string>();
-  let previous: string | null = null;
-  for (const term of termsOf(text, lexicons)) {
-    if (term.stop || term.word.length < 2) continue;
-    stems.set(term.stem, (stems.get(term.stem) ?? 0) + 1);
-    if (previous !== null) pairs.add(`${previous} ${term.stem}`);
-    previous = term.stem;
-  }
-  return { stems, pairs, words: countWords(text) };
-}
+export const bagOf = (text: string, lexicons: Lexicons): OrderedBag =>
+  new OrderedBag(contentStems(text, lexicons), countWords(text));

@@ -1,10 +1,16 @@
 import type { Lexicons } from '../language/lexicons.ts';
 import type { TermMatcher } from '../language/matching.ts';
-import { bagOf, type SentenceBag } from './sentence-bags.ts';
-import { type Fault, faultOf } from './standing-alone/stands-alone.ts';
-import { crossSupport } from './summary-support.ts';
-import { bagFrequencies, cosine, shareIn, type TermVector, vectorOf } from './term-vectors.ts';
-import { SUMMARY_LIMITS, type SummaryWeights } from './weights.ts';
+import {
+  centroidOf,
+  type NumberedSentence,
+  type Numbering,
+  numberSentences,
+  productWith,
+  type StemNumbers,
+} from './numbered-sentences.ts';
+import { bagOf, type OrderedBag } from './sentence-bags.ts';
+import { crossSupport, groupCounts, sharedPairs } from './summary-support.ts';
+import { OPENING, SUMMARY_LIMITS, type SummaryFeature } from './weights.ts';
 
 /** One article as a summary sees it. */
 export interface SummaryDocument {
@@ -12,6 +18,10 @@ export interface SummaryDocument {
   /** YYYY, YYYY-MM or YYYY-MM-DD; null where nothing states it. */
   readonly day: string | null;
   readonly sentences: readonly string[];
+  /** Bags of `sentences`, where they were made before. */
+  readonly bags?: readonly OrderedBag[];
+  /** Places in `sentences` of those that may be chosen, in order; all where nothing is said. */
+  readonly offered?: readonly number[];
   /** Articles of one group are copies or accounts from one hand: they support a sentence once. */
   readonly group?: number;
   /** What may be shown of it. */
@@ -22,113 +32,130 @@ export interface SummaryDocument {
 export interface Candidate {
   readonly document: number;
   readonly sentence: number;
-  readonly group: number;
-  readonly bag: SentenceBag;
-  readonly vector: TermVector;
-  readonly fault: Fault | null;
-  readonly features: Readonly<Partial<Record<keyof SummaryWeights, number>>>;
+  readonly text: string;
+  readonly words: number;
+  readonly numbered: NumberedSentence;
+  readonly features: Readonly<Record<SummaryFeature, number>>;
 }
 
+export interface Candidates {
+  readonly all: readonly Candidate[];
+  /** How many different stems they hold. */
+  readonly stems: number;
+}
+
+const NONE: NumberedSentence = { stems: [], weights: new Float64Array(0), pairs: [] };
+
 /** "I", "our": a reader cannot tell whose. Inside quotation marks the speaker is told beside them. */
-const FIRST_PERSON = /\b(?:I|we|my|our|us|me|you|your)\b/u;
+const FIRST_PERSON = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b/u;
 const QUOTED = /[“"][^“”"]*[”"]/gu;
 
+const withoutQuoted = (text: string): string =>
+  text.includes('"') || text.includes('“') ? text.replace(QUOTED, '') : text;
+
+/** A sentence that may be chosen, before it is measured. */
 interface Raw {
   readonly document: number;
   readonly sentence: number;
   readonly text: string;
-  readonly bag: SentenceBag;
+  readonly bag: OrderedBag;
   readonly group: number;
 }
 
-function rawSentences(documents: readonly SummaryDocument[], lexicons: Lexicons): Raw[] {
-  return documents.flatMap((document, at) =>
-    document.sentences.map((text, sentence) => ({
-      document: at,
-      sentence,
-      text,
-      bag: bagOf(text, lexicons),
-      // groups are story ids; an article without one stands for itself
-      group: document.group ?? -1 - at,
-    })),
-  );
-}
-
-/** Log frequency of each stem, half of it for being said at all and half by the share of groups that say it. */
-function stemWeights(raws: readonly Raw[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  const groups = new Map<string, Set<number>>();
-  for (const { bag, group } of raws) {
-    for (const [stem, count] of bag.stems) {
-      counts.set(stem, (counts.get(stem) ?? 0) + count);
-      const known = groups.get(stem);
-      if (known) known.add(group);
-      else groups.set(stem, new Set([group]));
+/** Sentences with the numbers of their groups, counted from 0. */
+function rawSentences(
+  documents: readonly SummaryDocument[],
+  lexicons: Lexicons,
+): { raws: Raw[]; groups: number } {
+  const groups = new Map<number, number>();
+  const raws: Raw[] = [];
+  for (const [at, { sentences, bags, offered, group }] of documents.entries()) {
+    // groups are voices; an article without one speaks for itself
+    const key = group ?? -1 - at;
+    const known = groups.get(key) ?? groups.size;
+    groups.set(key, known);
+    for (const sentence of offered ?? sentences.keys()) {
+      const text = sentences[sentence] ?? '';
+      const bag = bags?.[sentence] ?? bagOf(text, lexicons);
+      raws.push({ document: at, sentence, text, bag, group: known });
     }
   }
-  const total = new Set(raws.map(raw => raw.group)).size;
-  const weights = new Map<string, number>();
-  for (const [stem, count] of counts) {
-    weights.set(stem, Math.log(1 + count) * (0.5 + (groups.get(stem)?.size ?? 0) / total));
-  }
-  return weights;
+  return { raws, groups: groups.size };
 }
 
-function centroidOf(vectors: readonly TermVector[]): TermVector {
-  const sum = new Map<string, number>();
-  let square = 0;
-  for (const vector of vectors)
-    for (const [stem, weight] of vector) sum.set(stem, (sum.get(stem) ?? 0) + weight);
-  for (const weight of sum.values()) square += weight * weight;
-  const length = Math.sqrt(square);
-  if (length > 0) for (const [stem, weight] of sum) sum.set(stem, weight / length);
-  return sum;
-}
-
-const meanWeight = (bag: SentenceBag, weights: ReadonlyMap<string, number>): number => {
+function meanWeight({ stems }: NumberedSentence, weights: Float64Array): number {
   let sum = 0;
-  for (const stem of bag.stems.keys()) sum += weights.get(stem) ?? 0;
-  return bag.stems.size === 0 ? 0 : sum / bag.stems.size;
-};
+  for (const stem of stems) sum += weights[stem] ?? 0;
+  return stems.length === 0 ? 0 : sum / stems.length;
+}
 
-/** Every sentence of the documents with its features. */
+/** Numbers of the title's stems; those that no sentence holds are −1 and count once. */
+const titleStems = (title: string | null, numbers: StemNumbers, lexicons: Lexicons): Set<number> =>
+  new Set((title === null ? [] : bagOf(title, lexicons).sequence).map(stem => numbers.find(stem)));
+
+function shareOfTitle(title: ReadonlySet<number> | undefined, { stems }: NumberedSentence): number {
+  if (!title || title.size === 0) return 0;
+  let held = 0;
+  for (const stem of stems) if (title.has(stem)) held++;
+  return held / title.size;
+}
+
+/** What stems weigh and who tells them, for all sentences at once. */
+interface Setting {
+  readonly centroid: Float64Array;
+  /** Log frequency of each stem, half of it for being said at all and half by the share of groups that say it. */
+  readonly salience: Float64Array;
+  readonly support: Float64Array;
+  readonly pairs: Float64Array;
+}
+
+function settingOf({ sentences, numbers, uses }: Numbering, raws: readonly Raw[], groups: number): Setting {
+  const { size } = numbers;
+  const told = raws.map(({ sentence, group }, at) => ({ sentence, group, numbered: sentences[at] ?? NONE }));
+  const tellers = groupCounts(told, groups, size);
+  const salience = uses.map((count, stem) => Math.log(1 + count) * (0.5 + (tellers[stem] ?? 0) / groups));
+  return {
+    centroid: centroidOf(sentences, size),
+    salience,
+    support: crossSupport(told, groups, size),
+    pairs: sharedPairs(told, groups),
+  };
+}
+
+/** Every sentence of the documents that may be chosen, with its features. */
 export function candidatesOf(
   documents: readonly SummaryDocument[],
   matcher: TermMatcher | null,
   lexicons: Lexicons,
-): Candidate[] {
-  const raws = rawSentences(documents, lexicons);
-  const frequencies = bagFrequencies(raws.map(raw => raw.bag.stems).values());
-  const vectors = raws.map(raw => vectorOf(raw.bag.stems, frequencies, raws.length));
-  const centroid = centroidOf(vectors);
-  const weights = stemWeights(raws);
-  const titles = documents.map(document => bagOf(document.title ?? '', lexicons).stems);
-  const support = crossSupport(raws, vectors);
-  return raws.map((raw, at) => {
-    const size = documents[raw.document]?.sentences.length ?? 1;
-    const vector = vectors[at] ?? new Map<string, number>();
-    const fault = faultOf(raw.text);
+): Candidates {
+  const { raws, groups } = rawSentences(documents, lexicons);
+  const numbering = numberSentences(raws.map(raw => raw.bag));
+  const { centroid, salience, support, pairs } = settingOf(numbering, raws, groups);
+  const titles = documents.map(({ title }) => titleStems(title, numbering.numbers, lexicons));
+  const all = raws.map(({ document, sentence, text, bag }, at): Candidate => {
+    const numbered = numbering.sentences[at] ?? NONE;
+    const unquoted = withoutQuoted(text);
     return {
-      document: raw.document,
-      sentence: raw.sentence,
-      group: raw.group,
-      bag: raw.bag,
-      vector,
-      fault,
+      document,
+      sentence,
+      text,
+      words: bag.words,
+      numbered,
       features: {
-        position: Math.max(0, 1 - Math.log2(1 + raw.sentence) / 5),
-        earliness: 1 - raw.sentence / size,
-        centroid: cosine(vector, centroid),
-        salience: meanWeight(raw.bag, weights),
+        opening: OPENING[sentence] ?? 0,
+        position: Math.max(0, 1 - Math.log2(1 + sentence) / 5),
+        centroid: productWith(numbered, centroid),
+        salience: meanWeight(numbered, salience),
         support: support[at] ?? 0,
-        title: shareIn(titles[raw.document]?.keys() ?? [], raw.bag.stems),
-        length: Math.min(1, raw.bag.words / 25),
-        short: raw.bag.words < SUMMARY_LIMITS.shortWords ? 1 : 0,
-        overlong: raw.bag.words > SUMMARY_LIMITS.longWords ? 1 : 0,
-        firstPerson: FIRST_PERSON.test(raw.text.replace(QUOTED, '')) ? 1 : 0,
-        query: matcher && matcher.wanted > 0 ? matcher.met(raw.text) / matcher.wanted : 0,
-        fault: fault ? 1 : 0,
+        sharedPairs: pairs[at] ?? 0,
+        title: shareOfTitle(titles[document], numbered),
+        length: Math.min(1, bag.words / SUMMARY_LIMITS.fullWords),
+        short: bag.words < SUMMARY_LIMITS.shortWords ? 1 : 0,
+        firstPerson: FIRST_PERSON.test(unquoted) ? 1 : 0,
+        quoted: text.length === 0 ? 0 : 1 - unquoted.length / text.length,
+        query: matcher && matcher.wanted > 0 ? matcher.met(text) / matcher.wanted : 0,
       },
     };
   });
+  return { all, stems: numbering.numbers.size };
 }

@@ -1,8 +1,10 @@
 import type { Reason } from '../model/reason.ts';
+import { SummaryBudget } from './summary-budget.ts';
 import type { Budget } from './summary.ts';
-import type { Candidate, SummaryDocument } from './summary-features.ts';
-import { shareIn } from './term-vectors.ts';
-import { SUMMARY_LIMITS, type SummaryWeights } from './weights.ts';
+import type { Candidate, Candidates, SummaryDocument } from './summary-features.ts';
+import { isTold, type Repetition, Told } from './summary-told.ts';
+import { type Fault, faultOf } from './standing-alone/stands-alone.ts';
+import { type SummaryFeature, type SummaryWeights } from './weights.ts';
 
 export interface Chosen {
   readonly candidate: Candidate;
@@ -15,103 +17,134 @@ interface SelectionOptions {
   readonly selfContained: boolean;
 }
 
-/** What is told already, and what is left of the budget and of each article's cap. */
-class Selection {
-  readonly chosen: Chosen[] = [];
-  readonly stems = new Set<string>();
-  readonly pairs = new Set<string>();
-  readonly places = new Set<string>();
-  readonly #documents: readonly SummaryDocument[];
-  readonly #shown = new Map<number, { words: number; sentences: number }>();
-  #sentences: number;
-  #words: number;
-
-  constructor(documents: readonly SummaryDocument[], budget: Budget) {
-    this.#documents = documents;
-    this.#sentences = 'sentences' in budget ? budget.sentences : Infinity;
-    this.#words = 'words' in budget ? budget.words : Infinity;
-  }
-
-  fits(candidate: Candidate): boolean {
-    const { words } = candidate.bag;
-    if (words > this.#words || this.#sentences < 1 || words === 0) return false;
-    const cap = this.#documents[candidate.document]?.cap;
-    if (!cap) return true;
-    const shown = this.#shown.get(candidate.document) ?? { words: 0, sentences: 0 };
-    return shown.words + words <= cap.words && shown.sentences < cap.sentences;
-  }
-
-  /** The sentence before it in its article is chosen, so that "He" is read with his name. */
-  hasSentenceBefore(candidate: Candidate): boolean {
-    return this.places.has(`${candidate.document}:${candidate.sentence - 1}`);
-  }
-
-  take(candidate: Candidate, reasons: readonly Reason[]): void {
-    const { bag, document, sentence } = candidate;
-    const shown = this.#shown.get(document) ?? { words: 0, sentences: 0 };
-    this.#shown.set(document, { words: shown.words + bag.words, sentences: shown.sentences + 1 });
-    this.#words -= bag.words;
-    this.#sentences -= 1;
-    for (const stem of bag.stems.keys()) this.stems.add(stem);
-    for (const pair of bag.pairs) this.pairs.add(pair);
-    this.places.add(`${document}:${sentence}`);
-    this.chosen.push({ candidate, reasons });
-  }
+/** A candidate that may still be taken. */
+interface Open {
+  readonly candidate: Candidate;
+  /** Score of its own features. */
+  readonly own: number;
+  /** The sentence before it in its article, where that may be chosen too. */
+  before: Open | null;
+  taken: boolean;
+  fault?: Fault | null;
 }
 
-type Feature = keyof SummaryWeights;
+/** What is taken together: a sentence, or one that hangs on the sentence before with that sentence. */
+interface Taking {
+  readonly opens: readonly Open[];
+  readonly repetitions: readonly Repetition[];
+  readonly score: number;
+}
 
-const scoreOf = (candidate: Candidate, weights: SummaryWeights): number => {
+function scoreOf({ features }: Candidate, weights: SummaryWeights): number {
   let score = 0;
-  for (const name in candidate.features) {
-    score += (candidate.features[name as Feature] ?? 0) * weights[name as Feature];
-  }
+  let name: SummaryFeature;
+  for (name in features) score += features[name] * weights[name];
   return score;
-};
+}
 
-const reasonsOf = (candidate: Candidate, weights: SummaryWeights, words: number, pairs: number): Reason[] =>
+/** In the order of their own scores, each with the sentence before it. */
+function openOf(candidates: readonly Candidate[], weights: SummaryWeights): Open[] {
+  let last: Open | null = null;
+  const opens = candidates.map(candidate => {
+    const adjoins =
+      last?.candidate.document === candidate.document && last.candidate.sentence === candidate.sentence - 1;
+    last = { candidate, own: scoreOf(candidate, weights), before: adjoins ? last : null, taken: false };
+    return last;
+  });
+  return opens.sort((a, b) => b.own - a.own);
+}
+
+const faultIn = (open: Open): Fault | null => (open.fault ??= faultOf(open.candidate.text));
+
+/**
+ * What has to be taken so that the sentence can be read: itself; where it hangs on the sentence before ("He said…"),
+ * that one first, unless it is told already. Null where nothing helps.
+ */
+function readableWith(open: Open): readonly Open[] | null {
+  const fault = faultIn(open);
+  if (!fault) return [open];
+  if (!fault.dangling || !open.before) return null;
+  if (open.before.taken) return [open];
+  return faultIn(open.before) ? null : [open.before, open];
+}
+
+const lossOf = (repetition: Repetition, weights: SummaryWeights): number =>
+  repetition.words * weights.repeatedWords +
+  repetition.pairs * weights.repeatedPairs +
+  repetition.likeness * weights.likeness;
+
+const reasonsOf = (candidate: Candidate, repetition: Repetition, weights: SummaryWeights): Reason[] =>
   [
     ...Object.entries(candidate.features).map(([name, value]) => ({
-      name: name === 'fault' && candidate.fault ? candidate.fault.name : name,
-      score: value * weights[name as Feature],
+      name,
+      score: value * weights[name as SummaryFeature],
     })),
-    { name: 'repeated words', score: -words * weights.repeatedWords },
-    { name: 'repeated pairs', score: -pairs * weights.repeatedPairs },
+    { name: 'repeated words', score: -repetition.words * weights.repeatedWords },
+    { name: 'repeated pairs', score: -repetition.pairs * weights.repeatedPairs },
+    { name: 'likeness', score: -repetition.likeness * weights.likeness },
   ].filter(reason => reason.score !== 0);
 
-/** A sentence that cannot be read by itself is barred, unless the sentence that explains it stands before it. */
-const isReadable = (candidate: Candidate, selection: Selection): boolean =>
-  !candidate.fault || (candidate.fault.dangling && selection.hasSentenceBefore(candidate));
+/** Chooses sentence by sentence; what repeats the chosen ones is counted down. */
+class Selection {
+  readonly #options: SelectionOptions;
+  readonly #budget: SummaryBudget;
+  readonly #told: Told;
+  readonly chosen: Chosen[] = [];
+
+  constructor(stems: number, documents: readonly SummaryDocument[], options: SelectionOptions) {
+    this.#options = options;
+    this.#budget = new SummaryBudget(documents, options.budget);
+    this.#told = new Told(stems);
+  }
+
+  /** What taking the sentence would be worth now; null where it cannot be read, does not fit or is told already. */
+  worth(open: Open): Taking | null {
+    if (open.taken || !this.#budget.fits([open.candidate])) return null;
+    const opens = this.#options.selfContained ? readableWith(open) : [open];
+    if (!opens || (opens.length > 1 && !this.#budget.fits(opens.map(each => each.candidate)))) return null;
+    const repetitions: Repetition[] = [];
+    let score = 0;
+    for (const { candidate, own } of opens) {
+      const repetition = this.#told.repeatedIn(candidate);
+      if (isTold(repetition)) return null;
+      repetitions.push(repetition);
+      score += (own - lossOf(repetition, this.#options.weights)) / opens.length;
+    }
+    return { opens, repetitions, score };
+  }
+
+  take({ opens, repetitions }: Taking): void {
+    for (const [index, open] of opens.entries()) {
+      const { candidate } = open;
+      const repetition = repetitions[index];
+      if (!repetition) continue;
+      open.taken = true;
+      this.#budget.take(candidate);
+      this.#told.tell(candidate);
+      this.chosen.push({ candidate, reasons: reasonsOf(candidate, repetition, this.#options.weights) });
+    }
+  }
+}
 
 /**
  * Takes the best sentence that still fits, again and again. Scores only fall as more is told, so candidates are kept
  * in order of their own score and a round ends where no later one can win.
  */
 export function chooseWithin(
-  candidates: readonly Candidate[],
+  { all, stems }: Candidates,
   documents: readonly SummaryDocument[],
   options: SelectionOptions,
 ): readonly Chosen[] {
-  const { weights } = options;
-  const selection = new Selection(documents, options.budget);
-  let open = candidates
-    .map(candidate => ({ candidate, own: scoreOf(candidate, weights) }))
-    .toSorted((a, b) => b.own - a.own);
+  const selection = new Selection(stems, documents, options);
+  const open = openOf(all, options.weights);
   for (;;) {
-    open = open.filter(({ candidate }) => selection.fits(candidate));
-    let best: { candidate: Candidate; score: number; words: number; pairs: number } | null = null;
-    for (const { candidate, own } of open) {
-      if (best && own <= best.score) break;
-      if (options.selfContained && !isReadable(candidate, selection)) continue;
-      const words = shareIn(candidate.bag.stems.keys(), selection.stems);
-      const pairs = shareIn(candidate.bag.pairs, selection.pairs);
-      if (pairs >= SUMMARY_LIMITS.sameStatementPairs) continue;
-      const score = own - words * weights.repeatedWords - pairs * weights.repeatedPairs;
-      if (!best || score > best.score) best = { candidate, score, words, pairs };
+    let best: Taking | null = null;
+    for (const each of open) {
+      if (best && each.own <= best.score) break;
+      const taking = selection.worth(each);
+      if (taking && (!best || taking.score > best.score)) best = taking;
     }
     if (!best) return selection.chosen;
-    const { candidate } = best;
-    selection.take(candidate, reasonsOf(candidate, weights, best.words, best.pairs));
-    open = open.filter(each => each.candidate !== candidate);
+    selection.take(best);
   }
 }

@@ -15,7 +15,7 @@ export interface SummaryOptions {
   readonly budget: Budget;
   /** What the reader asked for: a parsed query, or words as typed. */
   readonly query?: Query | string | null;
-  /** Leave out sentences that cannot be read by themselves (default), or only count them down. */
+  /** Leave out sentences that cannot be read by themselves (default), or take them like all others. */
   readonly selfContained?: boolean;
   /** Instead of the table's, for fitting it. */
   readonly weights?: SummaryWeights;
@@ -61,10 +61,9 @@ export function summarize(
 ): SummaryChoice[] {
   const query = queryOf(options.query);
   const candidates = candidatesOf(documents, query ? matchTerms(query, lexicons) : null, lexicons);
-  const weights = options.weights ?? (documents.length > 1 ? MANY_ARTICLES : ONE_ARTICLE);
   const chosen = chooseWithin(candidates, documents, {
     budget: options.budget,
-    weights,
+    weights: options.weights ?? (documents.length > 1 ? MANY_ARTICLES : ONE_ARTICLE),
     selfContained: options.selfContained ?? true,
   });
   const order = byTime(documents);

@@ -1,72 +1,88 @@
-/** Weights of a sentence's features; `tests/analysis` hold their signs, the batch measures hold their sizes. */
+/** Weights of a sentence's features; `bench/fit-summary.ts` fits them, docs/summary-weights.md tells what each is worth. */
 export interface SummaryWeights {
+  /** `OPENING` at its place in the article. */
+  readonly opening: number;
   /** 1 for an article's first sentence, 0 from the 32nd on, falling with the logarithm. */
   readonly position: number;
-  /** 1 for the first sentence of an article, 0 after its last, falling evenly. */
-  readonly earliness: number;
   /** Cosine with the sum of all sentences. */
   readonly centroid: number;
   /** Mean weight of its words: log frequency, more where many articles use the word. */
   readonly salience: number;
   /** Mean over the other stories' best cosine: how widely it is told. */
   readonly support: number;
+  /** Share of its word pairs that other stories tell too. */
+  readonly sharedPairs: number;
   /** Share of the title's words it holds. */
   readonly title: number;
-  /** Words / 25, at most 1. */
+  /** Words / `fullWords`, at most 1. */
   readonly length: number;
   readonly short: number;
-  readonly overlong: number;
   readonly firstPerson: number;
+  /** Share of its letters inside quotation marks. */
+  readonly quoted: number;
   /** Share of the query's conditions met. */
   readonly query: number;
-  /** A fault that keeps it from being read by itself. */
-  readonly fault: number;
   /** Share of its words that are told already. */
   readonly repeatedWords: number;
   /** Share of its word pairs that are told already. */
   readonly repeatedPairs: number;
+  /** Cosine with the chosen sentence that is most like it. */
+  readonly likeness: number;
 }
 
+/** Features of a sentence by itself; the others depend on what is chosen already. */
+export type SummaryFeature = Exclude<keyof SummaryWeights, 'repeatedWords' | 'repeatedPairs' | 'likeness'>;
+
+/** What a place in one article is worth; nothing after these. An opening line is often a teaser for what follows it. */
+export const OPENING: readonly number[] = [0.8, 1, 1, 0.55, 0.55, 0.55, 0.15, 0.15, 0.15, 0.15];
+
 export const ONE_ARTICLE: SummaryWeights = {
-  position: 0.6,
-  earliness: 0.5,
-  centroid: 1.2,
-  salience: 0.1,
+  opening: 1,
+  position: 0,
+  centroid: 2,
+  salience: 0.2,
   support: 0,
+  sharedPairs: 0,
   title: 0.4,
-  length: 0.1,
-  short: -0.2,
-  overlong: -0.1,
-  firstPerson: -0.3,
-  query: 1.5,
-  fault: -0.3,
-  repeatedWords: 0.3,
-  repeatedPairs: 0.4,
+  length: 0.4,
+  short: -0.4,
+  firstPerson: -0.4,
+  quoted: 0,
+  query: 2.5,
+  repeatedWords: 0,
+  repeatedPairs: 0,
+  likeness: 1.2,
 };
 
 export const MANY_ARTICLES: SummaryWeights = {
-  position: 0.85,
-  earliness: 0.05,
-  centroid: 0.3,
-  salience: 0.5,
-  support: 0.65,
+  opening: 0,
+  position: 0.7,
+  centroid: 0.6,
+  salience: 0.7,
+  support: 0.6,
+  sharedPairs: 0.5,
   title: 0.3,
-  length: 0.45,
-  short: -0.3,
-  overlong: 0,
-  firstPerson: -0.2,
-  query: 1.5,
-  fault: -0.3,
-  repeatedWords: 0.85,
-  repeatedPairs: 0.3,
+  length: 0.2,
+  short: 0,
+  firstPerson: -0.1,
+  quoted: 0.3,
+  query: 2.5,
+  repeatedWords: 1,
+  repeatedPairs: 0.5,
+  likeness: 0,
 };
 
 export const SUMMARY_LIMITS = {
-  /** Below this many words a sentence counts as short, above the other as overlong. */
+  /** Below this many words a sentence counts as short. */
   shortWords: 8,
-  longWords: 55,
+  /** From this many words on a sentence gains no more by its length. */
+  fullWords: 25,
   /** From this share of word pairs on, two sentences are one statement. */
   sameStatementPairs: 0.6,
+  /** So is a sentence that holds this share of another's word pairs and more beside them, */
+  heldPairs: 0.8,
+  /** and one whose words weigh so much the same (cosine). */
+  sameStatementLikeness: 0.5,
   /** Sentences of an article beyond this one are not compared with others: articles are long, support is early. */
   comparedSentences: 40,
 } as const;

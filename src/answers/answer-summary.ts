@@ -1,7 +1,7 @@
-import { bagOf, type SentenceBag } from '../analysis/sentence-bags.ts';
+import { bagOf, type OrderedBag, type SentenceBag } from '../analysis/sentence-bags.ts';
 import { sameSentence } from '../analysis/same-sentence.ts';
 import { type Budget, summarize, type SummaryDocument } from '../analysis/summary.ts';
-import { topicSentences } from '../analysis/topic-sentences.ts';
+import { topicSentences, type TopicSentences } from '../analysis/topic-sentences.ts';
 import type { Lexicons } from '../language/lexicons.ts';
 import { matchTerms } from '../language/matching.ts';
 import type { AnnotatedArticle, CitedSentence } from '../model/answer.ts';
@@ -23,25 +23,30 @@ export interface SummaryRequest {
 interface Offered {
   readonly annotated: AnnotatedArticle;
   readonly texts: readonly string[];
-  readonly bags: readonly SentenceBag[];
+  readonly bags: readonly OrderedBag[];
   readonly places: readonly number[];
+  /** The article is about what was asked; else it names it in passing. */
+  readonly about: boolean;
 }
+
+/** So many articles about a topic tell it better than what is said of it in passing elsewhere. */
+const ENOUGH_ABOUT = 2;
 
 function offer(annotated: AnnotatedArticle, request: SummaryRequest, lexicons: Lexicons): Offered {
   const texts = sentenceTexts(annotated);
   const bags = texts.map(text => bagOf(text, lexicons));
   const told = request.told ?? [];
-  const open = request.query
+  const topic: TopicSentences = request.query
     ? topicSentences(
         { title: annotated.article.title, sentences: texts },
         matchTerms(request.query, lexicons),
       )
-    : [...texts.keys()];
-  const places = open.filter(at => {
+    : { about: true, places: [...texts.keys()] };
+  const places = topic.places.filter(at => {
     const bag = bags[at];
     return bag !== undefined && !told.some(other => sameSentence(bag, other));
   });
-  return { annotated, texts, bags, places };
+  return { annotated, texts, bags, places, about: topic.about };
 }
 
 function documentOf(offered: Offered, voice: number, ledger: RightsLedger): SummaryDocument {
@@ -49,7 +54,9 @@ function documentOf(offered: Offered, voice: number, ledger: RightsLedger): Summ
   return {
     title: article.title,
     day: article.published?.day ?? null,
-    sentences: offered.places.map(at => offered.texts[at] ?? ''),
+    sentences: offered.texts,
+    bags: offered.bags,
+    offered: offered.places,
     group: voice,
     cap: ledger.left(article),
   };
@@ -71,20 +78,21 @@ export function citedSummary(
     .flat()
     .map(each => offer(each, request, lexicons));
   const voices = voicesOf(articles);
+  const aboutAlone = offers.filter(each => each.about && each.places.length > 0).length >= ENOUGH_ABOUT;
   const documents = offers.map(each => {
     const { id } = each.annotated.article;
-    return documentOf(each, voices.get(id) ?? id, request.ledger);
+    const shown = each.about || !aboutAlone ? each : { ...each, places: [] };
+    return documentOf(shown, voices.get(id) ?? id, request.ledger);
   });
   const choices = summarize(documents, { budget: request.budget, query: request.query }, lexicons);
   return choices.flatMap(choice => {
     const own = offers[choice.document];
-    const place = own?.places[choice.sentence];
-    const bag = place === undefined ? undefined : own?.bags[place];
-    if (!own || place === undefined || !bag) return [];
+    const bag = own?.bags[choice.sentence];
+    if (!own || !bag) return [];
     const also = carriers(bag, offers, own).map(each => each.article);
     const cited = citedSentence(
       own.annotated,
-      place,
+      choice.sentence,
       cardsOf(also, own.annotated.article.id),
       choice.reasons,
     );

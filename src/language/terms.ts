@@ -49,6 +49,18 @@ export function termsOf(text: string, lexicons: Lexicons): Term[] {
   return terms;
 }
 
+/** Stems of the words that tell a topic, in order: without stop words and single letters. */
+export function contentStems(text: string, lexicons: Lexicons): string[] {
+  const stems: string[] = [];
+  for (let at = nextTerm(text, 0); at < text.length;) {
+    const end = termEnd(text, at);
+    const { word, stem, stop } = knownWord(text.slice(at, end), lexicons);
+    if (!stop && word.length > 1) stems.push(stem);
+    at = nextTerm(text, end);
+  }
+  return stems;
+}
+
 /** Where the terms of a text stand. */
 export function termSpansOf(text: string): Span[] {
   const spans: Span[] = [];
@@ -72,10 +84,13 @@ const termEnd = (text: string, at: number): number =>
 
 /** The term that stands there. */
 export function termAt(text: string, start: number, end: number, lexicons: Lexicons): Term {
-  const known = knownWords(lexicons);
-  const raw = text.slice(start, end);
-  const { word, stem, stop } = known.get(raw) ?? lookedUp(raw, lexicons, known);
+  const { word, stem, stop } = knownWord(text.slice(start, end), lexicons);
   return { start, end, word, stem, stop };
+}
+
+function knownWord(raw: string, lexicons: Lexicons): KnownWord {
+  const known = knownWords(lexicons);
+  return known.get(raw) ?? lookedUp(raw, lexicons, known);
 }
 
 /** "10,000", "10:30", "70th" */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../src/analysis/sentence-bags.ts';
+import { bagOf, countWords } from '../../src/analysis/sentence-bags.ts';
 import { summarize, type SummaryDocument } from '../../src/analysis/summary.ts';
 import { lexicons } from './lexicons.ts';
 
@@ -46,6 +46,73 @@ describe('a summary', () => {
     expect(shown([headless], 5)).not.toContain(bridge.sentences[1]);
     const both = shown([bridge], 5);
     expect(both.indexOf(bridge.sentences[1])).toBe(both.indexOf(bridge.sentences[0]) + 1);
+  });
+
+  it('leads "She said" with the sentence that names her, where both fit', () => {
+    const article: SummaryDocument = {
+      title: null,
+      day: null,
+      sentences: [
+        'Sofia Brandt spoke to the harbour traders on Monday.',
+        'She said the ferry to Eddle island, the ferry pier and the ferry fares would all close in March.',
+      ],
+    };
+    expect(shown([article], 2)).toEqual(article.sentences);
+    const capped = { ...article, cap: { words: 20, sentences: 1 } };
+    expect(shown([capped], 2)).toEqual([article.sentences[0]]);
+  });
+
+  it('does not take the sentence before that may not be chosen for what explains "She"', () => {
+    const article: SummaryDocument = {
+      title: null,
+      day: null,
+      sentences: [
+        'Sofia Brandt spoke to the harbour traders on Monday.',
+        'The mayor of Eddle opened a market on the quay.',
+        'She said the ferry would close in March.',
+      ],
+      offered: [0, 2],
+    };
+    expect(shown([article], 3)).toEqual([article.sentences[0]]);
+  });
+
+  it('does not tell a statement again with more words', () => {
+    const brief = { title: null, day: null, sentences: ['Rowan Pell faces two charges of arson.'] };
+    const full = {
+      title: null,
+      day: null,
+      sentences: [
+        'Rowan Pell faces two charges of arson in Eddle county court over fires that burnt boats and sheds on the quay in May.',
+      ],
+    };
+    expect(shown([brief, full], 2)).toHaveLength(1);
+  });
+
+  it('takes the next sentence that fits where a better one does not', () => {
+    const words = { budget: { words: 12 } } as const;
+    const choices = summarize([bridge, second], words, lexicons);
+    expect(choices).toEqual([]);
+    const short = { ...second, sentences: [...second.sentences, 'Repairs to the bridge cost four million.'] };
+    expect(summarize([bridge, short], words, lexicons)).toMatchObject([{ document: 1, sentence: 2 }]);
+  });
+
+  it('does not depend on whether bags were made before', () => {
+    const bags = [bridge, second].map(each => ({
+      ...each,
+      bags: each.sentences.map(text => bagOf(text, lexicons)),
+    }));
+    expect(shown(bags, 4)).toEqual(shown([bridge, second], 4));
+  });
+
+  it('is linear in a sentence of one word over and over', () => {
+    const sentences = [
+      `${'Bridge '.repeat(120_000)}.`,
+      `${'“'.repeat(500_000)}.`,
+      `${'In '.repeat(200_000)}.`,
+    ];
+    const started = performance.now();
+    summarize([{ title: 'Bridge', day: null, sentences }], { budget: { sentences: 3 } }, lexicons);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('tells one statement of two articles once', () => {
