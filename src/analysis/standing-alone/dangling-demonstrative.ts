@@ -4,11 +4,18 @@ const TIME =
 const POINTING = /^(?:this|that|these|those|such|the (?:former|latter|same))\b/iu;
 /** "Those who stayed" names its own people. */
 const OWN_CLAUSE = /^(?:those|that) (?:who|which|living|with|in|from)\b/iu;
+const EVENT =
+  '(?:move|decision|announcement|incident|statement|news|change|changes|figure|figures|comments?|remarks|plan|proposal|effort|efforts|attempt|bargain|event|visit|speech|meeting|interview|run|ruling|pair|trio|two|three|group)';
 /** "The move came after…": a noun that stands for a whole event told before. */
-const EVENT_NOUN =
-  /^the (?:move|decision|announcement|incident|statement|news|change|changes|figure|figures|comments|remarks|plan|proposal|pair|trio|two|three|group)\b(?! (?:of|to|by|in|on|about|between) )/iu;
+const EVENT_NOUN = new RegExp(`^the ${EVENT}\\b(?! (?:of|to|by|in|on|about|between) )`, 'iu');
+/** "In the speech, …", "During the visit, …" */
+const AT_THE_EVENT = new RegExp(
+  `^(?:in|at|during|amid|after|before|with) the ${EVENT}(?:,| (?!of|to|by|in|on|about|between))`,
+  'iu',
+);
 
 /** "This was refused." and "The move surprised the harbour." point at what was said before. */
 export const danglingDemonstrative = (sentence: string): boolean =>
   (POINTING.test(sentence) && !TIME.test(sentence) && !OWN_CLAUSE.test(sentence)) ||
-  EVENT_NOUN.test(sentence);
+  EVENT_NOUN.test(sentence) ||
+  AT_THE_EVENT.test(sentence);

@@ -1,10 +1,15 @@
 import { brokenQuotation } from './broken-quotation.ts';
+import { caption } from './caption.ts';
 import { danglingConnective } from './dangling-connective.ts';
 import { danglingDemonstrative } from './dangling-demonstrative.ts';
 import { danglingPronoun } from './dangling-pronoun.ts';
+import { editorsNote } from './editors-note.ts';
 import { question } from './question.ts';
+import { readerAddress } from './reader-address.ts';
+import { transcriptLine } from './transcript-line.ts';
 import { unfinishedLine } from './unfinished-line.ts';
 import { unnamedSpeaker } from './unnamed-speaker.ts';
+import { unnamedSubject } from './unnamed-subject.ts';
 
 /** What keeps a sentence from being read by itself. `dangling` ones can be read after the sentence before them. */
 export interface Fault {
@@ -23,9 +28,14 @@ const RULES: readonly Rule[] = [
   { name: 'unfinished line', dangling: false, found: unfinishedLine },
   { name: 'broken quotation', dangling: false, found: brokenQuotation },
   { name: 'question', dangling: false, found: question },
+  { name: 'transcript line', dangling: false, found: transcriptLine },
+  { name: 'caption', dangling: false, found: caption },
+  { name: 'note of the editors', dangling: false, found: editorsNote },
+  { name: 'address to the reader', dangling: false, found: readerAddress },
   { name: 'dangling pronoun', dangling: true, found: danglingPronoun, insideMark: true },
   { name: 'dangling demonstrative', dangling: true, found: danglingDemonstrative, insideMark: true },
   { name: 'dangling connective', dangling: true, found: danglingConnective, insideMark: true },
+  { name: 'unnamed subject', dangling: true, found: unnamedSubject, insideMark: true },
   { name: 'unnamed speaker', dangling: true, found: unnamedSpeaker },
 ];
 
