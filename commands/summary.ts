@@ -4,6 +4,7 @@ import {
   lengthOption,
   privateOption,
   rangeOptions,
+  sentencesOption,
 } from '../src/discord/options.ts';
 import { questionCommand } from '../src/discord/question-command.ts';
 
@@ -17,8 +18,10 @@ export default questionCommand({
       completedOption('topic', 'Keywords, "a phrase", -without', true),
       ...rangeOptions,
       lengthOption,
+      sentencesOption,
       privateOption,
     ],
   },
-  find: ({ query, length }, scope, context) => context.answers.summary({ scope, query, length }),
+  find: ({ query, length, sentences }, scope, context) =>
+    context.answers.summary({ scope, query, length: sentences ?? length }),
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import type { SummaryLength } from './answers/answers.ts';
+import { Command, InvalidArgumentError } from 'commander';
+import { SUMMARY_SENTENCES, type SummaryLength } from './answers/answers.ts';
 import { type Answer, citationsOf, citationsOfStory, proveCitations } from './answers/proof.ts';
 import { type Config, environment, readConfig } from './config.ts';
 import { databaseIn, type Engine, now, openEngine } from './engine.ts';
@@ -111,6 +111,11 @@ const wholeNumber = (typed: string): number => {
   return Number(typed);
 };
 
+const isSummaryLength = (typed: string): typed is SummaryLength => Object.hasOwn(SUMMARY_SENTENCES, typed);
+
+const summaryLength = (typed: string): SummaryLength | number =>
+  isSummaryLength(typed) ? typed : wholeNumber(typed);
+
 const wholeArticle = (typed: string): number => {
   if (!/^\d{1,15}$/.test(typed)) throw new InvalidArgumentError('It must be an article’s number.');
   return Number(typed);
@@ -133,8 +138,8 @@ const asking = (name: string, description: string): Command =>
 
 asking('summary', 'the sentences that tell a topic best')
   .argument('<words...>', 'keywords; "quoted phrases" and -exclusions')
-  .addOption(new Option('--length <length>').choices(['short', 'medium', 'long']).default('medium'))
-  .action(async (words: string[], flags: Flags & { length: SummaryLength }) => {
+  .option('--length <length>', 'short, medium, long or a number of sentences', summaryLength, 'medium')
+  .action(async (words: string[], flags: Flags & { length: SummaryLength | number }) => {
     const asked = { scope: SHARED_SCOPE, query: queryOf(words, flags), length: flags.length };
     await withEngine(flags, async engine => {
       await show(engine, await engine.answers.summary(asked), flags);

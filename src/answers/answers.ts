@@ -33,7 +33,8 @@ export interface Asked {
 }
 
 export interface SummaryAsked extends Asked {
-  readonly length?: SummaryLength;
+  /** Short, medium or long, or so many sentences at most. */
+  readonly length?: SummaryLength | number;
 }
 
 export interface QuotesAsked extends Asked {
@@ -70,7 +71,8 @@ async function nothing(
 async function summary(sources: AnswerSources, asked: SummaryAsked): Promise<SummaryAnswer | NothingFound> {
   const { query } = asked;
   const articles = await findArticles(sources, asked.scope, query, READ.summary);
-  const budget = { sentences: SUMMARY_SENTENCES[asked.length ?? 'medium'] };
+  const length = asked.length ?? 'medium';
+  const budget = { sentences: typeof length === 'number' ? length : SUMMARY_SENTENCES[length] };
   const lexicons = answerLexicons(articles, sources.lexicons);
   const sentences = citedSummary(articles, { budget, query, ledger: new RightsLedger() }, lexicons);
   if (sentences.length === 0) return nothing(sources, asked);

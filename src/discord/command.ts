@@ -43,6 +43,8 @@ export interface Question {
   readonly query: Query;
   readonly speaker: string | null;
   readonly length: Length;
+  /** So many sentences at most, instead of a length. */
+  readonly sentences?: number;
 }
 
 /** One slash command: its definition and what it does. */

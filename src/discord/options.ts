@@ -46,6 +46,17 @@ export const lengthOption: APIApplicationCommandBasicOption = {
   ],
 };
 
+/** More would be the articles themselves. */
+const MOST_SENTENCES = 20;
+
+export const sentencesOption: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Integer,
+  name: 'sentences',
+  description: 'So many sentences at most, instead of a length',
+  min_value: 1,
+  max_value: MOST_SENTENCES,
+};
+
 export const privateOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'private',

@@ -41,7 +41,13 @@ export function readQuestion(
   );
   if ('problem' in query) return { problem: escapeText(query.problem) };
   const length = options.getString('length') ?? 'medium';
-  return { query, speaker: speaker === '' ? null : speaker, length: isLength(length) ? length : 'medium' };
+  const sentences = options.getInteger('sentences');
+  return {
+    query,
+    speaker: speaker === '' ? null : speaker,
+    length: isLength(length) ? length : 'medium',
+    ...(sentences === null ? {} : { sentences }),
+  };
 }
 
 /** A command that answers a question from the corpus: input checked, deferred, found, proved, shown. */
