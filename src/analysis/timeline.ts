@@ -54,7 +54,7 @@ function entryOf(day: Day, work: Work): TimelineDay | null {
   };
 }
 
-/** Months and years are background: where there are days, so many of them find room. */
+/** Months and years are background: where there are days, so many of them find room among these; the others only what is left. */
 function coarseRoom(days: readonly Day[], options: TimelineOptions): number {
   if (options.exhaustive) return 0;
   const exact = days.filter(
@@ -67,15 +67,24 @@ function coarseRoom(days: readonly Day[], options: TimelineOptions): number {
 
 function entriesOf(days: readonly Day[], work: Work): TimelineDay[] {
   const entries: TimelineDay[] = [];
+  const left: Day[] = [];
   let room = coarseRoom(days, work.options);
   for (const day of days) {
-    if (entries.length >= work.options.dates) break;
+    if (entries.length >= work.options.dates) return entries;
     const coarse = day.precision !== 'day';
-    if (coarse && room === 0) continue;
-    const entry = entryOf(day, work);
+    if (coarse && room === 0) left.push(day);
+    const entry = coarse && room === 0 ? null : entryOf(day, work);
     if (!entry) continue;
     if (coarse) room--;
     entries.push(entry);
+  }
+  // no day lost its place to these
+  if (!(work.options.exhaustive ?? false)) {
+    for (const day of left) {
+      if (entries.length >= work.options.dates) break;
+      const entry = entryOf(day, work);
+      if (entry) entries.push(entry);
+    }
   }
   return entries;
 }

@@ -89,9 +89,14 @@ describe('months and years', () => {
 
   it('do not crowd in beside days', () => {
     const page = article('2026-03-12', [...[1, 2, 3, 4].map(year), ...[1, 2, 3, 4].map(day)]);
-    const entries = build([page]);
+    const entries = build([page], 6);
     expect(entries.filter(entry => entry.precision === 'day')).toHaveLength(4);
     expect(entries.filter(entry => entry.precision === 'year')).toHaveLength(2);
+  });
+
+  it('take the room that days leave', () => {
+    const page = article('2026-03-12', [...[1, 2, 3, 4].map(year), ...[1, 2, 3, 4].map(day)]);
+    expect(build([page], 8)).toHaveLength(8);
   });
 
   it('stand where there are no days', () => {
