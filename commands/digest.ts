@@ -11,14 +11,19 @@ import {
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { createDigest } from '../src/discord/digests/create-digest.ts';
 import { askToDelete, pressDelete } from '../src/discord/digests/delete-digest.ts';
+import { SCHEDULE_LIMITS } from '../src/digest/check-schedule.ts';
 import { digestRefusal } from '../src/discord/digests/digest-access.ts';
+import { editDigest } from '../src/discord/digests/edit-digest.ts';
 import { listDigests } from '../src/discord/digests/list-digests.ts';
+import { pauseDigest, resumeDigest } from '../src/discord/digests/pause-digest.ts';
 import { postDigestNow } from '../src/discord/digests/post-digest-now.ts';
 import { previewDigest } from '../src/discord/digests/preview-digest.ts';
 import { suggestSchedule } from '../src/discord/digests/suggest-schedule.ts';
+import { pressWhy, whyDigest } from '../src/discord/digests/why-digest.ts';
 import { completedOption } from '../src/discord/options.ts';
 import { tellPrivately } from '../src/discord/tell.ts';
 
+type Option = APIApplicationCommandBasicOption;
 type Run = (interaction: ChatInputCommandInteraction<'cached'>, context: CommandContext) => Promise<void>;
 
 const subcommand = (
@@ -34,30 +39,70 @@ const subcommand = (
 
 const existing = completedOption('name', 'Which digest', true);
 
-const createOptions: APIApplicationCommandBasicOption[] = [
-  {
-    type: ApplicationCommandOptionType.Channel,
-    name: 'channel',
-    description: 'Where it is posted',
-    required: true,
-    channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
-  },
-  {
-    type: ApplicationCommandOptionType.String,
-    name: 'time',
-    description: 'Local time: 08:00, 18.30, 8am…',
-    required: true,
-    max_length: 20,
-  },
-  completedOption('days', 'Every day, weekdays, mon,wed… (every day, if you do not say)', false),
+const typedOption = (name: string, description: string, more: object = {}): Option => ({
+  type: ApplicationCommandOptionType.String,
+  name,
+  description,
+  ...more,
+});
+
+const channelOption = (required: boolean): Option => ({
+  type: ApplicationCommandOptionType.Channel,
+  name: 'channel',
+  description: 'Where it is posted',
+  required,
+  channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+});
+
+const timeOption = (required: boolean): Option =>
+  typedOption('time', 'Local time: 08:00, 18.30, 8am…', { required, max_length: 20 });
+
+/** What can be set of a digest beside channel and time; `usual`: what holds where nothing is said. */
+const settingOptions = (usual: (words: string) => string): Option[] => [
+  completedOption('days', `Every day, weekdays, mon,wed…${usual('every day')}`, false),
   completedOption('timezone', 'Time zone, such as Europe/London', false),
-  completedOption('topics', 'Keywords, one topic or several separated by commas (all news, if none)', false),
+  completedOption('topics', `Keywords, several topics separated by commas${usual('all news')}`, false),
+  typedOption('mute', 'Words and "phrases" of which nothing is told, separated by commas', {
+    max_length: 1000,
+  }),
   {
-    type: ApplicationCommandOptionType.String,
-    name: 'name',
-    description: 'What it is called',
-    max_length: 50,
+    type: ApplicationCommandOptionType.Integer,
+    name: 'size',
+    description: `Most stories of an edition${usual(String(SCHEDULE_LIMITS.usualStories))}`,
+    min_value: SCHEDULE_LIMITS.leastStories,
+    max_value: SCHEDULE_LIMITS.mostStories,
   },
+  completedOption('sources', `Only these publishers or feeds, separated by commas${usual('all')}`, false),
+  completedOption('without', 'Not these publishers or feeds, separated by commas', false),
+  typedOption('when-empty', `A day with nothing new${usual('skip it')}`, {
+    choices: [
+      { name: 'say so in one line', value: 'say' },
+      { name: 'skip it', value: 'skip' },
+    ],
+  }),
+];
+
+const nameOption = (name: string, description: string): Option =>
+  typedOption(name, description, { max_length: SCHEDULE_LIMITS.nameCharacters });
+
+const createOptions: Option[] = [
+  channelOption(true),
+  timeOption(true),
+  ...settingOptions(words => ` (${words}, if you do not say)`),
+  nameOption('name', 'What it is called'),
+];
+
+const editOptions: Option[] = [
+  existing,
+  channelOption(false),
+  timeOption(false),
+  ...settingOptions(() => ''),
+  nameOption('rename', 'What it is called from now on'),
+];
+
+const whyOptions: Option[] = [
+  existing,
+  completedOption('edition', 'Which edition (the newest, if you do not say)', false),
 ];
 
 const RUNS: Readonly<Record<string, Run>> = {
@@ -65,6 +110,10 @@ const RUNS: Readonly<Record<string, Run>> = {
   list: listDigests,
   preview: previewDigest,
   now: postDigestNow,
+  edit: editDigest,
+  pause: pauseDigest,
+  resume: resumeDigest,
+  why: whyDigest,
   delete: askToDelete,
 };
 
@@ -80,11 +129,18 @@ const digest: Command = {
       subcommand('list', 'The digests of this server, and how their last edition ended', []),
       subcommand('preview', 'What would be posted now, shown to you alone', [existing]),
       subcommand('now', 'Post an extra edition at once', [existing]),
+      subcommand('edit', 'Change a digest; “none” empties a list', editOptions),
+      subcommand('pause', 'Let no edition come for now', [existing]),
+      subcommand('resume', 'Let editions come again', [existing]),
+      subcommand('why', 'Why stories were told or left out, or nothing was sent', whyOptions),
       subcommand('delete', 'Stop a digest', [existing]),
     ],
   },
   autocomplete: suggestSchedule,
-  press: pressDelete,
+  press: async (interaction, [choice = '', ...parts], context) => {
+    if (choice === 'why') await pressWhy(interaction, parts, context);
+    else await pressDelete(interaction, [choice, ...parts], context);
+  },
   run: async (interaction, context) => {
     const words = context.words(interaction.locale);
     const refusal = digestRefusal(interaction);

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { SUMMARY_SENTENCES, type SummaryLength } from './answers/answers.ts';
 import { type Answer, citationsOf, citationsOfStory, proveCitations } from './answers/proof.ts';
+import { reasonForNothing } from './digest/reason-for-nothing.ts';
+import type { DigestRequest } from './answers/digest-stories.ts';
 import { type Config, environment, readConfig } from './config.ts';
 import { databaseIn, type Engine, now, openEngine } from './engine.ts';
 import { parseQuery } from './language/query.ts';
@@ -16,7 +18,10 @@ import { countFiles } from './sources/folder.ts';
 import { BATCH_VERBS, runBatch } from './terminal/batch.ts';
 import { openProgress } from './terminal/progress.ts';
 import { readingText } from './terminal/reading-text.ts';
-import { storyText, textAnswer } from './terminal/text-answer.ts';
+import { type DigestFlags, digestRequest } from './terminal/digest-request.ts';
+import { accountText, storyText, titlesIn } from './terminal/digest-text.ts';
+import { wholeArticle, wholeNumber } from './terminal/whole-number.ts';
+import { textAnswer } from './terminal/text-answer.ts';
 import { printable } from './terminal/printable.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -105,21 +110,10 @@ async function rawDocument(place: string, config: Config): Promise<RawDocument> 
   }
 }
 
-const wholeNumber = (typed: string): number => {
-  if (!/^[1-9]\d{0,3}$/.test(typed))
-    throw new InvalidArgumentError('It must be a whole number from 1 to 9999.');
-  return Number(typed);
-};
-
 const isSummaryLength = (typed: string): typed is SummaryLength => Object.hasOwn(SUMMARY_SENTENCES, typed);
 
 const summaryLength = (typed: string): SummaryLength | number =>
   isSummaryLength(typed) ? typed : wholeNumber(typed);
-
-const wholeArticle = (typed: string): number => {
-  if (!/^\d{1,15}$/.test(typed)) throw new InvalidArgumentError('It must be an article’s number.');
-  return Number(typed);
-};
 
 const program = new Command('broadsheet')
   .description('Answers from a corpus of news, every sentence word for word with its source.')
@@ -179,27 +173,34 @@ asking('search', 'articles with these words')
     });
   });
 
-const DAY = 86_400_000;
+async function showDigest(engine: Engine, request: DigestRequest, flags: DigestFlags): Promise<void> {
+  const { stories, account } = await engine.answers.digestStories(request);
+  await proveCitations(engine.store, SHARED_SCOPE, stories.flatMap(citationsOfStory));
+  if (flags.json) {
+    print(JSON.stringify({ kind: 'digest', stories, account }));
+    return;
+  }
+  if (account.older) print('Nothing was published lately: these are the newest of the older stories.\n');
+  print(printable(stories.map(storyText).join('\n\n')) || reasonForNothing({ topics: [] }, account));
+  if (flags.why) print(`\n${printable(accountText(account, await titlesIn(engine.store, account)))}`);
+}
 
-asking('digest', 'what a digest would hold now')
+program
+  .command('digest')
+  .description('what a digest would hold now')
   .argument('[topics...]', 'one query each; none: everything')
+  .option('--corpus <folder>', "answer from this folder, without touching the bot's own store")
   .option('--days <number>', 'what came in during so many days', wholeNumber, 7)
   .option('--limit <number>', 'how many stories', wholeNumber, 5)
-  .action(async (typed: string[], flags: Flags & { days: number; limit: number }) => {
-    const topics = typed.map(topic => queryOf([topic], flags));
-    await withEngine(flags, async engine => {
-      const { stories } = await engine.answers.digestStories({
-        scope: SHARED_SCOPE,
-        topics,
-        since: new Date(Date.parse(now()) - flags.days * DAY).toISOString(),
-        now: now(),
-        limit: flags.limit,
-        shownBefore: [],
-      });
-      await proveCitations(engine.store, SHARED_SCOPE, stories.flatMap(citationsOfStory));
-      if (flags.json) print(JSON.stringify({ kind: 'digest', stories }));
-      else print(stories.map(story => printable(storyText(story))).join('\n\n') || 'Nothing came in.');
-    });
+  .option('--mute <words>', 'nothing about these words and "phrases", separated by commas')
+  .option('--source <names>', 'only these publishers, separated by commas')
+  .option('--without <names>', 'not these publishers, separated by commas')
+  .option('--why', 'say why stories are told or left out')
+  .option('--json', 'print the whole answer as JSON')
+  .action(async (typed: string[], flags: DigestFlags) => {
+    const topics = typed.map(topic => queryOf([topic], {}));
+    const request = digestRequest(topics, flags, now());
+    await withEngine(flags, engine => showDigest(engine, request, flags));
   });
 
 program

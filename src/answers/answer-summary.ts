@@ -17,6 +17,8 @@ export interface SummaryRequest {
   readonly ledger: RightsLedger;
   /** Sentences that were shown before and are not told again. */
   readonly told?: readonly SentenceBag[];
+  /** Whether a sentence may be shown at all; absent: all may. */
+  readonly admits?: (text: string) => boolean;
 }
 
 /** The sentences of an article that may be chosen, with their places in it. */
@@ -44,7 +46,8 @@ function offer(annotated: AnnotatedArticle, request: SummaryRequest, lexicons: L
     : { about: true, places: [...texts.keys()] };
   const places = topic.places.filter(at => {
     const bag = bags[at];
-    return bag !== undefined && !told.some(other => sameSentence(bag, other));
+    const admits = request.admits?.(texts[at] ?? '') ?? true;
+    return bag !== undefined && admits && !told.some(other => sameSentence(bag, other));
   });
   return { annotated, texts, bags, places, about: topic.about };
 }

@@ -1,213 +1,202 @@
-import { chooseStories, type DigestCandidate } from '../analysis/digest-choice.ts';
+import { StoryQueue, type DigestCandidate, type DigestChoice } from '../analysis/digest-choice.ts';
 import { bagOf, type SentenceBag } from '../analysis/sentence-bags.ts';
-import { storyVectors } from '../analysis/stories.ts';
-import { nearestLexicons, type Lexicons } from '../language/lexicons.ts';
-import { matchTerms } from '../language/matching.ts';
-import { parseQuery } from '../language/query.ts';
-import type { AnnotatedArticle, CitedQuotation, CitedSentence } from '../model/answer.ts';
+import { mutedWords } from '../language/muted-words.ts';
+import type { AccountedStory, EditionAccount, ToldStory } from '../model/edition-account.ts';
 import type { DigestStory } from '../model/edition.ts';
 import type { Query, Scope } from '../model/query.ts';
-import type { Reason } from '../model/reason.ts';
 import type { ShownCitation } from '../storage/store.ts';
-import { citedQuotations } from './answer-quotes.ts';
-import { citedSummary } from './answer-summary.ts';
-import { cardOf, cardsOf } from './citing.ts';
-import { type AnswerSources, byStory } from './found-articles.ts';
-import { RightsLedger } from './rights-ledger.ts';
-import { voicesOf } from './voices.ts';
+import { AccountKeeper } from './digest-account.ts';
+import { sourceFilter, topicFilter, type SourceWishes } from './digest-filters.ts';
+import { candidatesOf, gather, type CameIn, type Gathered } from './digest-gathering.ts';
+import { newnessOf, type Newness } from './digest-news.ts';
+import { newsOf, shownByStory, type ShownByStory } from './digest-shown.ts';
+import type { AnswerSources } from './found-articles.ts';
+import { writeDigestStory } from './write-digest-story.ts';
+import { representativeFirst } from '../analysis/story-representative.ts';
 
-export interface DigestRequest {
+export interface DigestRequest extends SourceWishes {
   readonly scope: Scope;
   /** Keywords as typed, or parsed; empty: everything. */
   readonly topics: readonly (Query | string)[];
+  /** Words and phrases of which nothing is told. */
+  readonly muted?: readonly string[];
   /** Articles that came in after this instant, ISO 8601 in UTC. */
   readonly since: string;
   readonly now: string;
   readonly limit: number;
   /** What earlier editions showed: it is not told again. */
   readonly shownBefore: readonly ShownCitation[];
+  /** No edition came before: where nothing new came in, the newest of what is older is told. */
+  readonly first?: boolean;
 }
 
 export interface DigestStories {
   readonly stories: readonly DigestStory[];
   /** Articles that came in and meet a topic. */
   readonly considered: number;
+  readonly account: EditionAccount;
 }
 
-const READ = 400;
-const SUMMARY_SENTENCES = 2;
-const ANYTHING: Query = { wanted: [], unwanted: [], since: null, until: null, source: null };
+/** Articles looked at, the newest first: more would not be read within a command's time. */
+const READ = 2000;
 
-/** One story of the edition before it is written: accounts from several outlets stand together. */
-interface Gathered {
-  readonly story: number;
-  /** What stands for the story first. */
-  readonly articles: readonly AnnotatedArticle[];
-  readonly topic: number | null;
+interface Arrived {
+  readonly met: readonly CameIn[];
+  readonly counts: Pick<EditionAccount, 'articles' | 'capped' | 'otherSources' | 'offTopic'>;
+  /** The topics as typed. */
+  readonly labels: readonly string[];
 }
 
-/** What earlier editions showed, by the story in which the shown article is now: stories grow, join and part. */
-type ShownByStory = ReadonlyMap<number, readonly ShownCitation[]>;
-
-const parsed = (topic: Query | string, today: string): Query[] => {
-  if (typeof topic !== 'string') return [topic];
-  const query = parseQuery({ words: topic }, { today });
-  return 'problem' in query ? [] : [query];
-};
-
-/** Which of the topics an article meets first; null: none. */
-function topicOf(annotated: AnnotatedArticle, topics: readonly Query[], lexicons: Lexicons): number | null {
-  const { title, text } = annotated.article;
-  const words = `${title ?? ''}\n${text}`;
-  const at = topics.findIndex(topic => {
-    const matcher = matchTerms(topic, nearestLexicons(annotated.article.language, lexicons));
-    return matcher.met(words) >= matcher.wanted && !matcher.unwanted(words);
-  });
-  return at < 0 ? null : at;
-}
-
-/** Title and lead tell how alike two stories are. */
-const OPENING_CHARACTERS = 400;
-
-const opening = ({ article }: AnnotatedArticle): string =>
-  `${article.title ?? ''}\n${article.text.slice(0, OPENING_CHARACTERS)}`;
-
-function gather(
-  articles: readonly { readonly annotated: AnnotatedArticle; readonly topic: number | null }[],
-): Gathered[] {
-  const topics = new Map(articles.map(each => [each.annotated.article.id, each.topic]));
-  return byStory(articles.map(each => each.annotated)).flatMap(members => {
-    const story = members[0]?.article.story;
-    const topic = members.map(each => topics.get(each.article.id) ?? null).find(each => each !== null);
-    return story === undefined ? [] : [{ story, articles: members, topic: topic ?? null }];
-  });
-}
-
-/** A shown article that is not known any more counts for the story that the edition named. */
-async function shownByStory({ store }: AnswerSources, request: DigestRequest): Promise<ShownByStory> {
-  const shown = request.shownBefore;
-  if (shown.length === 0) return new Map();
-  const present = await store.presentStories([...new Set(shown.map(citation => citation.article))]);
-  return Map.groupBy(shown, citation => present.get(citation.article) ?? citation.story);
-}
-
-const countVoices = (articles: readonly AnnotatedArticle[]): number =>
-  articles.length === 1 ? 1 : new Set(voicesOf(articles).values()).size;
-
-const hours = (from: string, to: string): number =>
-  Math.max(0, (Date.parse(to) - Date.parse(from)) / 3_600_000);
-
-function candidates(
-  gathered: readonly Gathered[],
-  shown: ShownByStory,
-  request: DigestRequest,
-  lexicons: Lexicons,
-): DigestCandidate[] {
-  const leads = gathered.map(each => each.articles[0]);
-  const vectors = storyVectors(
-    leads.map(lead => (lead ? opening(lead) : '')),
-    lexicons,
-  );
-  return gathered.map((each, at) => {
-    // what states no date may be old: it is not taken for fresh because it came in today
-    const dated = each.articles.flatMap(({ article }) => article.published?.instant ?? []);
-    const newest = dated.toSorted().at(-1);
-    return {
-      story: each.story,
-      articles: countVoices(each.articles),
-      publishers: new Set(each.articles.map(({ article }) => article.publisher ?? '')).size,
-      ageHours: newest === undefined ? Infinity : hours(newest, request.now),
-      vector: vectors[at] ?? new Map<string, number>(),
-      topic: each.topic,
-      shownBefore: shown.has(each.story),
-    };
-  });
-}
-
-/** Sentences that earlier editions showed of this story, for not telling them again. */
-async function toldBefore(
-  { store, lexicons }: AnswerSources,
-  scope: Scope,
-  shown: readonly ShownCitation[],
-): Promise<SentenceBag[]> {
-  const told: SentenceBag[] = [];
-  for (const [revision, citations] of Map.groupBy(shown, citation => citation.revision)) {
-    const text = (await store.revision(scope, revision))?.text ?? '';
-    for (const { span } of citations) told.push(bagOf(text.slice(span.start, span.end), lexicons));
-  }
-  return told;
-}
-
-const overlaps = (quotation: CitedQuotation, summary: readonly CitedSentence[]): boolean =>
-  summary.some(
-    ({ citation }) =>
-      citation.article === quotation.citation.article &&
-      citation.span.start < quotation.citation.span.end &&
-      citation.span.end > quotation.citation.span.start,
-  );
-
-/**
- * A text too short for any sentence of it to be shown is told by its headline, which links to it; a story told before
- * needs something new.
- */
-const isWorthTelling = (
-  { article }: AnnotatedArticle,
-  summary: readonly CitedSentence[],
-  told: readonly SentenceBag[],
-): boolean => summary.length > 0 || (told.length === 0 && article.title !== null);
-
-function write(
-  story: Gathered,
-  told: readonly SentenceBag[],
-  reasons: readonly Reason[],
-  lexicons: Lexicons,
-): DigestStory | null {
-  const ledger = new RightsLedger();
-  const budget = { sentences: SUMMARY_SENTENCES };
-  const summary = citedSummary(story.articles, { budget, query: null, ledger, told }, lexicons);
-  const [lead] = story.articles;
-  if (!lead || !isWorthTelling(lead, summary, told)) return null;
-  const request = { query: ANYTHING, speaker: null, limit: 3, ledger };
-  const quotation = citedQuotations(story.articles, request, lexicons).find(
-    each => each.speaker !== null && each.kind === 'direct' && !overlaps(each, summary),
-  );
-  return {
-    story: story.story,
-    headline: lead.article.title ?? summary[0]?.citation.text ?? '',
-    source: cardOf(lead.article),
-    summary,
-    quotation: quotation ?? null,
-    alsoIn: cardsOf(
-      story.articles.map(each => each.article),
-      lead.article.id,
-    ),
-    reasons,
-  };
-}
-
-/** Top stories among what came in since, each once, without what was shown before. */
-export async function digestStories(sources: AnswerSources, request: DigestRequest): Promise<DigestStories> {
-  const { store, lexicons } = sources;
-  const topics = request.topics.flatMap(topic => parsed(topic, request.now.slice(0, 10)));
+/** What came in, of the sources and on the topics that the digest wants. */
+async function arrived({ store, lexicons }: AnswerSources, request: DigestRequest): Promise<Arrived> {
   const hits = await store.recent(request.scope, request.since, READ);
-  const articles = await store.annotated(
+  const articles = await store.articles(
     request.scope,
     hits.map(hit => hit.article),
   );
-  const met = articles
-    .map(annotated => ({ annotated, topic: topicOf(annotated, topics, lexicons) }))
+  const isWanted = await sourceFilter(store, request.scope, request);
+  const wanted = articles.filter(isWanted);
+  const { topicOf, labels } = topicFilter(request.topics, request.now.slice(0, 10), lexicons);
+  const met = wanted
+    .map(article => ({ article, topic: topicOf(article) }))
     .filter(each => request.topics.length === 0 || each.topic !== null);
-  const gathered = gather(met);
-  const shown = await shownByStory(sources, request);
-  const byNumber = new Map(gathered.map(each => [each.story, each]));
-  const stories: DigestStory[] = [];
-  for (const choice of chooseStories(candidates(gathered, shown, request, lexicons), gathered.length)) {
-    if (stories.length >= request.limit) break;
-    const story = byNumber.get(choice.story);
-    if (!story) continue;
-    const told = await toldBefore(sources, request.scope, shown.get(story.story) ?? []);
-    const written = write(story, told, choice.reasons, lexicons);
-    if (written) stories.push(written);
+  return {
+    met,
+    labels,
+    counts: {
+      articles: articles.length,
+      capped: hits.length >= READ,
+      otherSources: articles.length - wanted.length,
+      offTopic: wanted.length - met.length,
+    },
+  };
+}
+
+/** The stories that may be told; those that are muted or old are noted as left out. */
+function eligible(gathered: readonly Gathered[], newness: Newness, keeper: AccountKeeper): Gathered[] {
+  return gathered.filter(story => {
+    if (story.muted !== null) keeper.leave(placeOf(story), 'muted', { word: story.muted });
+    else if (story.age.old && !newness.older) keeper.leave(placeOf(story), 'old');
+    else return true;
+    return false;
+  });
+}
+
+const placeOf = ({ story, lead }: Gathered): AccountedStory => ({
+  story,
+  article: lead.id,
+  revision: lead.revision,
+});
+
+/** One edition while it is written. */
+class Writing {
+  readonly stories: DigestStory[] = [];
+  readonly #told: SentenceBag[] = [];
+  readonly #sources: AnswerSources;
+  readonly #request: DigestRequest;
+  readonly #shown: ShownByStory;
+
+  constructor(sources: AnswerSources, request: DigestRequest, shown: ShownByStory) {
+    this.#sources = sources;
+    this.#request = request;
+    this.#shown = shown;
   }
-  return { stories, considered: met.length };
+
+  /** The story as it is shown; null: it has nothing to tell. */
+  async write(story: Gathered, { reasons }: DigestChoice): Promise<DigestStory | null> {
+    const { store, lexicons } = this.#sources;
+    const { scope, muted = [] } = this.#request;
+    const articles = await store.annotated(
+      scope,
+      story.articles.map(article => article.id),
+    );
+    const shown = this.#shown.get(story.story);
+    const news = shown
+      ? await newsOf(this.#sources, scope, { story: story.story, articles }, shown)
+      : { articles, known: null };
+    const toWrite = {
+      story: story.story,
+      articles: representativeFirst(news.articles, each => each.article),
+      known: news.known,
+      reasons,
+    };
+    const rules = { muted: mutedWords(muted, lexicons), told: this.#told };
+    const written = writeDigestStory(toWrite, rules, lexicons);
+    if (written) this.#note(written);
+    return written;
+  }
+
+  #note(written: DigestStory): void {
+    this.stories.push(written);
+    const texts = written.summary.map(({ citation }) => citation.text);
+    for (const text of texts) this.#told.push(bagOf(text, this.#sources.lexicons));
+  }
+}
+
+const toldStory = (
+  written: DigestStory,
+  candidate: DigestCandidate,
+  story: Gathered,
+  labels: readonly string[],
+): ToldStory => ({
+  story: story.story,
+  article: written.source.article,
+  revision: written.source.revision,
+  articles: candidate.articles,
+  publishers: candidate.publishers,
+  ageHours: story.age.hours,
+  topic: story.topic === null ? null : (labels[story.topic] ?? null),
+  update: written.update === true,
+  reasons: written.reasons,
+});
+
+/** Top stories among what came in since, each once, without what was shown before. */
+export async function digestStories(sources: AnswerSources, request: DigestRequest): Promise<DigestStories> {
+  const { lexicons } = sources;
+  const { met, counts, labels } = await arrived(sources, request);
+  const period = { since: request.since, now: request.now, first: request.first ?? false };
+  const gathered = gather(met, mutedWords(request.muted ?? [], lexicons), period);
+  const newness = newnessOf(
+    gathered.filter(story => story.muted === null).map(story => story.age),
+    period,
+  );
+  const keeper = new AccountKeeper();
+  const open = eligible(gathered, newness, keeper);
+  const byNumber = new Map(open.map(story => [story.story, story]));
+  const shown = await shownByStory(sources, request.shownBefore);
+  const candidates = new Map(
+    candidatesOf(open, newness, story => shown.has(story), lexicons).map(each => [each.story, each]),
+  );
+  const queue = new StoryQueue([...candidates.values()], newness);
+  const writing = new Writing(sources, request, shown);
+  while (writing.stories.length < request.limit) {
+    const choice = queue.next();
+    if (!choice) break;
+    const story = byNumber.get(choice.story);
+    const candidate = candidates.get(choice.story);
+    if (!story || !candidate) continue;
+    const beside = choice.alike === null ? undefined : byNumber.get(choice.alike);
+    if (beside) {
+      keeper.leave(placeOf(story), 'alike', { beside: placeOf(beside) });
+      continue;
+    }
+    const written = await writing.write(story, choice);
+    if (!written) {
+      keeper.leave(placeOf(story), candidate.shownBefore ? 'nothing-new' : 'too-short');
+      continue;
+    }
+    queue.take();
+    keeper.tell(toldStory(written, candidate, story, labels));
+  }
+  for (const { story } of queue.rest()) {
+    const left = byNumber.get(story);
+    if (left) keeper.leave(placeOf(left), 'below');
+  }
+  const account = keeper.account({
+    since: request.since,
+    size: request.limit,
+    older: newness.older,
+    ...counts,
+  });
+  return { stories: writing.stories, considered: met.length, account };
 }

@@ -1,81 +1,77 @@
-import { parseQuery } from '../language/query.ts';
-import type { NewSchedule } from '../storage/store.ts';
-import { nearZones, readDays, readTime, readZone, splitTopics } from './schedule-words.ts';
+import type { Schedule } from '../model/edition.ts';
+import type { NewSchedule, ScheduleChanges } from '../storage/store.ts';
+import {
+  readSettings,
+  SCHEDULE_LIMITS,
+  type ScheduleProblem,
+  type Settings,
+  type SomeSettings,
+} from './read-settings.ts';
+import { readZone } from './schedule-words.ts';
 import { nextSlot, slotAt } from './slots.ts';
 
-/** What a person typed for a digest. */
-export interface TypedSchedule {
+export { SCHEDULE_LIMITS, type ScheduleProblem } from './read-settings.ts';
+
+/** What a person typed for a new digest; what is left out is as usual. */
+export interface TypedSchedule extends SomeSettings {
   readonly guild: string;
   readonly channel: string;
   readonly name: string;
   readonly time: string;
   readonly days: string;
   readonly zone: string;
-  /** Separated by commas; null or empty: everything. */
-  readonly topics: string | null;
   readonly createdBy: string;
 }
 
-/** A sentence for the person who typed, which says what to do. */
-export interface ScheduleProblem {
-  readonly problem: string;
-}
+const USUAL = {
+  topics: [],
+  muted: [],
+  size: SCHEDULE_LIMITS.usualStories,
+  onlySources: [],
+  withoutSources: [],
+  whenEmpty: 'skip',
+} as const satisfies Partial<Settings>;
 
-export const SCHEDULE_LIMITS = { nameCharacters: 50, topics: 10, topicCharacters: 100 } as const;
+const dayIn = (now: Date, zone: string): string => slotAt(now, readZone(zone) ?? 'UTC').slice(0, 10);
 
 /** Checks what was typed, part by part; `now` is when it is made. */
 export function checkSchedule(typed: TypedSchedule, now: Date): NewSchedule | ScheduleProblem {
-  const name = typed.name.trim().replaceAll(/\s+/g, ' ');
-  const time = readTime(typed.time);
-  const days = readDays(typed.days);
-  const zone = readZone(typed.zone);
-  const topics = splitTopics(typed.topics ?? '');
-  const nameFault = faultOfName(name);
-  if (nameFault !== null) return { problem: nameFault };
-  if (time === null) {
-    return { problem: `I do not read “${typed.time}” as a time. Write it like 08:00, 18.30 or 8am.` };
-  }
-  if (days === null) {
-    return {
-      problem: `I do not read “${typed.days}” as days. Write daily, weekdays, weekends, or days such as mon,wed or Mon-Fri.`,
-    };
-  }
-  if (zone === null) return { problem: faultOfZone(typed.zone) };
-  const topicFault = faultOfTopics(topics, slotAt(now, zone).slice(0, 10));
-  if (topicFault !== null) return { problem: topicFault };
   const { guild, channel, createdBy } = typed;
+  const read = readSettings(typed, dayIn(now, typed.zone));
+  if ('problem' in read) return read;
+  const { name = '', time = '', days = [], zone = '', ...wishes } = read;
   const createdAt = now.toISOString();
   const { slot, due } = nextSlot({ time, days, zone }, createdAt);
   return {
-    ...{ guild, channel, name, time, days, zone, topics, createdBy, createdAt },
-    nextDue: due,
-    nextSlot: slot,
+    ...{ guild, channel, name, time, days, zone, ...USUAL, ...wishes },
+    ...{ paused: false, createdBy, createdAt, nextDue: due, nextSlot: slot },
   };
 }
 
-function faultOfName(name: string): string | null {
-  const length = name.length;
-  const most = SCHEDULE_LIMITS.nameCharacters;
-  if (length === 0) return 'Give the digest a name, such as Morning news.';
-  return length > most ? `The name has ${length} characters; use at most ${most}.` : null;
+export interface TypedChanges extends SomeSettings {
+  readonly channel?: string | undefined;
+  readonly paused?: boolean;
 }
 
-function faultOfZone(typed: string): string {
-  const near = nearZones(typed);
-  const advice = near.length ? `Did you mean ${near.join(' or ')}?` : 'Write it like Europe/Lisbon.';
-  return `There is no time zone “${typed}”. ${advice}`;
-}
-
-function faultOfTopics(topics: readonly string[], today: string): string | null {
-  if (topics.length > SCHEDULE_LIMITS.topics) {
-    return `These are ${topics.length} topics; give at most ${SCHEDULE_LIMITS.topics}, separated by commas.`;
-  }
-  for (const topic of topics) {
-    if (topic.length > SCHEDULE_LIMITS.topicCharacters) {
-      return `The topic “${topic.slice(0, 30)}…” is too long; use at most ${SCHEDULE_LIMITS.topicCharacters} characters.`;
-    }
-    const query = parseQuery({ words: topic }, { today });
-    if ('problem' in query) return `The topic “${topic}” cannot be used. ${query.problem}`;
-  }
-  return null;
+/**
+ * The digest with what was typed. Where its hours change, or it is resumed, its next edition comes at the first slot
+ * after `now`; else at the one that it waits for.
+ */
+export function checkChanges(
+  schedule: Schedule,
+  typed: TypedChanges,
+  now: Date,
+): ScheduleChanges | ScheduleProblem {
+  const read = readSettings(typed, dayIn(now, typed.zone ?? schedule.zone));
+  if ('problem' in read) return read;
+  const { channel = schedule.channel, paused = schedule.paused } = typed;
+  const changed = { ...schedule, ...read, channel, paused };
+  const movesOn =
+    (schedule.paused && !paused) ||
+    changed.time !== schedule.time ||
+    changed.zone !== schedule.zone ||
+    changed.days.join() !== schedule.days.join();
+  if (!movesOn) return changed;
+  const { slot, due } = nextSlot(changed, now.toISOString());
+  return { ...changed, nextSlot: slot, nextDue: due };
 }

@@ -1,10 +1,11 @@
-import type { Edition, Schedule } from '../model/edition.ts';
-import type { EditionClaim } from '../storage/store.ts';
+import type { Schedule } from '../model/edition.ts';
+import type { EditionClaim, EditionOutcome } from '../storage/store.ts';
 import { DELIVERY_LIMITS } from './delivery.ts';
 import type { DeliveryContext, DeliveryOutcome } from './delivery.ts';
 import { editionNames } from './edition.ts';
 import { findPosted, postEdition } from './post-edition.ts';
-import { prepareEdition } from './prepare-edition.ts';
+import { EDITION_LIMITS, prepareEdition } from './prepare-edition.ts';
+import { reasonForNothing } from './reason-for-nothing.ts';
 
 export { DeliveryRefused } from './digest-port.ts';
 export type { DigestPort } from './digest-port.ts';
@@ -28,11 +29,13 @@ export async function deliverHeld(
   claim: EditionClaim,
   heldAt: string,
 ): Promise<DeliveryOutcome> {
-  const edition = await prepareEdition(context, schedule, claim.slot, context.clock.now().toISOString());
-  if (!edition.stories.length) {
-    return close(context, claim, { state: 'skipped', reason: reasonForNothing(schedule, edition) });
+  const now = context.clock.now().toISOString();
+  const { edition, account } = await prepareEdition(context, schedule, claim.slot, now);
+  if (edition.stories.length === 0 && schedule.whenEmpty === 'skip') {
+    return close(context, claim, { state: 'skipped', reason: reasonForNothing(schedule, account), account });
   }
-  return close(context, claim, await postEdition(context, claim, edition, heldAt));
+  const outcome = await postEdition(context, claim, edition, heldAt);
+  return close(context, claim, isClosing(outcome) ? { ...outcome, account } : outcome);
 }
 
 /**
@@ -55,6 +58,9 @@ export async function reconcile(context: DeliveryContext, claim: EditionClaim): 
   return deliverHeld(context, schedule, claim, heldAt);
 }
 
+const isClosing = (outcome: DeliveryOutcome): outcome is EditionOutcome =>
+  'reason' in outcome || 'message' in outcome;
+
 const DELETED = 'The digest was deleted before this edition was posted.';
 const GIVEN_UP = 'The channel could not be reached for half a day. The next edition comes at its usual time.';
 
@@ -64,16 +70,11 @@ async function close(
   outcome: DeliveryOutcome,
 ): Promise<DeliveryOutcome> {
   log.info({ schedule, slot, state: outcome.state }, 'An edition of a digest');
-  if ('reason' in outcome || 'message' in outcome) {
-    await store.closeEdition(schedule, slot, outcome, clock.now().toISOString());
+  if (isClosing(outcome)) {
+    const now = clock.now();
+    await store.closeEdition(schedule, slot, outcome, now.toISOString());
+    const longAgo = now.getTime() - EDITION_LIMITS.explainedMilliseconds;
+    await store.forgetAccounts(new Date(longAgo).toISOString());
   }
   return outcome;
-}
-
-function reasonForNothing({ topics }: Schedule, { considered, since }: Edition): string {
-  const about = topics.length ? ` on ${topics.join(', ')}` : '';
-  const from = `${since.slice(0, 10)} ${since.slice(11, 16)} UTC`;
-  return considered === 0
-    ? `Nothing new${about} came in since ${from}.`
-    : `What came in${about} since ${from} was told in an earlier edition.`;
 }

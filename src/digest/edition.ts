@@ -31,7 +31,7 @@ export const composeEdition = (
   schedule: Schedule,
   slot: string,
   since: string,
-  { stories, considered }: DigestStories,
+  { stories, considered, account }: DigestStories,
 ): Edition => ({
   schedule: schedule.id,
   name: schedule.name,
@@ -40,6 +40,7 @@ export const composeEdition = (
   since,
   stories,
   considered,
+  older: account.older,
 });
 
 /** Of a story told by its headline alone the ledger keeps an empty span: shown it was. */

@@ -1,5 +1,7 @@
 import type { Answers } from '../answers/answers.ts';
+import { withoutUnproven } from '../answers/digest-account.ts';
 import { UnprovenText, citationsOfStory, proveCitations } from '../answers/proof.ts';
+import type { EditionAccount } from '../model/edition-account.ts';
 import type { DigestStory, Edition, Schedule } from '../model/edition.ts';
 import type { Scope } from '../model/query.ts';
 import type { LedgerRow, Store } from '../storage/store.ts';
@@ -12,8 +14,13 @@ export interface EditionSources {
   readonly log: DigestLog;
 }
 
+/** An edition, and how it was chosen. */
+export interface PreparedEdition {
+  readonly edition: Edition;
+  readonly account: EditionAccount;
+}
+
 export const EDITION_LIMITS = {
-  stories: 5,
   /** Editions of which the stories are not told again. */
   remembered: 30,
   /** The first edition begins so long before its schedule was made: one day, or the week between two editions. */
@@ -21,6 +28,8 @@ export const EDITION_LIMITS = {
   weeklyLookBackMilliseconds: 7 * 86_400_000,
   /** After a long pause the digest does not go back further. */
   longestLookBackMilliseconds: 14 * 86_400_000,
+  /** How editions were chosen is explained so long. */
+  explainedMilliseconds: 90 * 86_400_000,
 } as const;
 
 /** Chooses and proves the stories of an edition: nothing is in it that does not stand in its article. */
@@ -29,21 +38,30 @@ export async function prepareEdition(
   schedule: Schedule,
   slot: string,
   now: string,
-): Promise<Edition> {
+): Promise<PreparedEdition> {
   const scope: Scope = { guild: schedule.guild, person: null };
   const earlier = await store.editions(schedule.id, EDITION_LIMITS.remembered);
   const since = sinceOf(schedule, earlier, now);
   const chosen = await answers.digestStories({
     scope,
     topics: schedule.topics,
+    muted: schedule.muted,
+    onlySources: schedule.onlySources,
+    withoutSources: schedule.withoutSources,
     since,
     now,
-    limit: EDITION_LIMITS.stories,
+    limit: schedule.size,
     shownBefore: earlier.flatMap(row => row.shown),
+    first: !earlier.some(row => row.state === 'posted'),
   });
   const stories: DigestStory[] = [];
-  for (const story of chosen.stories) if (await isProven(store, scope, story, log)) stories.push(story);
-  return composeEdition(schedule, slot, since, { stories, considered: chosen.considered });
+  let { account } = chosen;
+  for (const story of chosen.stories) {
+    if (await isProven(store, scope, story, log)) stories.push(story);
+    else account = withoutUnproven(account, story.story);
+  }
+  const edition = composeEdition(schedule, slot, since, { ...chosen, stories, account });
+  return { edition, account };
 }
 
 /** From the last edition that was posted, however many were missed or had nothing to tell since. */

@@ -1,22 +1,22 @@
-import type { Edition, Schedule } from '../model/edition.ts';
+import type { Schedule } from '../model/edition.ts';
 import type { EditionClaim } from '../storage/store.ts';
 import { CronTasks, startCron } from './cron-tasks.ts';
 import type { StartCron } from './cron-tasks.ts';
 import { claimSlot, deliverHeld, reconcile } from './deliver.ts';
 import type { DeliveryContext, DeliveryOutcome } from './delivery.ts';
-import { prepareEdition } from './prepare-edition.ts';
+import { prepareEdition, type PreparedEdition } from './prepare-edition.ts';
 import { RunningWork } from './running-work.ts';
 import { slotAt } from './slots.ts';
 import { claimDue } from './sweep.ts';
 
 /** What commands ask of digests. */
 export interface Digests {
-  /** Schedules were made or deleted. */
+  /** Schedules were made, changed or deleted. */
   changed(): Promise<void>;
   /** An extra edition now, named for the current minute; null: there is no such schedule. */
   runNow(schedule: number): Promise<DeliveryOutcome | null>;
   /** What the next edition would be if it came now; nothing is posted or remembered. */
-  preview(schedule: Schedule): Promise<Edition>;
+  preview(schedule: Schedule): Promise<PreparedEdition>;
 }
 
 export interface DigestRunner extends Digests {

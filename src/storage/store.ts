@@ -1,13 +1,21 @@
 import type { AnnotatedArticle } from '../model/answer.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article, ReadArticle, ReadProblem, Rights } from '../model/article.ts';
-import type { Schedule } from '../model/edition.ts';
 import type { Feed, Following } from '../model/feed.ts';
 import type { Query, Scope } from '../model/query.ts';
 import type { Source } from '../model/source.ts';
-import type { Span } from '../model/span.ts';
+import type { DigestStore } from './digest-store.ts';
 import type { StoryStore } from './story-store.ts';
 
+export type {
+  EditionClaim,
+  EditionOutcome,
+  EditionState,
+  LedgerRow,
+  NewSchedule,
+  ScheduleChanges,
+  ShownCitation,
+} from './digest-store.ts';
 export type {
   SettledAccount,
   SettledBlock,
@@ -127,53 +135,11 @@ export interface PollRecord {
     | { readonly kind: 'gone'; readonly reason: string };
 }
 
-export type NewSchedule = Omit<Schedule, 'id' | 'version'>;
-
-export type EditionState = 'claimed' | 'posted' | 'skipped' | 'failed';
-
-/** One row of the ledger: the edition of one schedule for one local slot. */
-export interface LedgerRow {
-  readonly schedule: number;
-  /** YYYY-MM-DDTHH:MM in the schedule's zone. */
-  readonly slot: string;
-  readonly state: EditionState;
-  readonly mark: string;
-  readonly nonce: string;
-  readonly channel: string;
-  readonly claimedAt: string;
-  readonly closedAt: string | null;
-  readonly message: string | null;
-  /** Why it was skipped or failed, a sentence for people; null where posted. */
-  readonly reason: string | null;
-  /** What was shown, for "only what is new" and for explaining it later. */
-  readonly shown: readonly ShownCitation[];
-}
-
-export interface ShownCitation {
-  readonly story: number;
-  readonly article: number;
-  readonly revision: number;
-  readonly span: Span;
-}
-
-export interface EditionClaim {
-  readonly schedule: number;
-  readonly slot: string;
-  readonly mark: string;
-  readonly nonce: string;
-  readonly channel: string;
-  readonly claimedAt: string;
-}
-
-export type EditionOutcome =
-  | { readonly state: 'posted'; readonly message: string; readonly shown: readonly ShownCitation[] }
-  | { readonly state: 'skipped' | 'failed'; readonly reason: string };
-
 /**
  * What the bot keeps, in domain words. Every read of articles takes a scope; what another guild follows is not found.
  * Instants are ISO 8601 strings in UTC. All methods reject with `StoreUnavailable` when the database cannot be used.
  */
-export interface Store extends StoryStore {
+export interface Store extends StoryStore, DigestStore {
   /** Makes or finds the source with this kind and address. `visibleTo` adds a scope; null means everybody. */
   saveSource(source: Omit<Source, 'id'>, visibleTo: Scope | null): Promise<number>;
   sources(scope: Scope): Promise<Source[]>;
@@ -241,30 +207,6 @@ export interface Store extends StoryStore {
   untoldFailures(failingBefore: string): Promise<Following[]>;
   /** Marks a failure as told: true for exactly one caller. */
   markFailureTold(guild: string, source: number, failingSince: string): Promise<boolean>;
-
-  /** Rejects with `NameTaken` when the guild has a schedule of that name. */
-  createSchedule(schedule: NewSchedule): Promise<Schedule>;
-  schedules(guild: string): Promise<Schedule[]>;
-  allSchedules(): Promise<Schedule[]>;
-  schedule(id: number): Promise<Schedule | null>;
-  deleteSchedule(guild: string, id: number): Promise<boolean>;
-  /** Schedules whose next due instant is not after `now`, oldest first. */
-  dueSchedules(now: string): Promise<Schedule[]>;
-  /** Moves a schedule on, only if nobody else has since: false when `version` is old. */
-  moveSchedule(id: number, version: number, nextDue: string, nextSlot: string): Promise<boolean>;
-
-  /** Takes the edition for one slot: true for exactly one caller, ever. */
-  claimEdition(claim: EditionClaim): Promise<boolean>;
-  /**
-   * Takes an open edition over from a holder last heard of at or before `heldBefore` (claiming and holding are being
-   * heard of): true for exactly one caller. A holder renews its hold by naming the instant of its last one.
-   */
-  holdEdition(schedule: number, slot: string, heldBefore: string, now: string): Promise<boolean>;
-  closeEdition(schedule: number, slot: string, outcome: EditionOutcome, closedAt: string): Promise<void>;
-  /** Claims that were never closed: what a crash left behind. */
-  openEditions(): Promise<LedgerRow[]>;
-  /** Newest first. */
-  editions(schedule: number, limit: number): Promise<LedgerRow[]>;
 
   close(): Promise<void>;
 }

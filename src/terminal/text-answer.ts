@@ -7,10 +7,10 @@ import type {
   LeftOut,
   NothingFound,
 } from '../model/answer.ts';
-import type { DigestStory } from '../model/edition.ts';
 import { printable } from './printable.ts';
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+export const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
 
 /** "Harbour Gazette · Bridge closed · 2026-11-12 · https://…", with what the article does not state left out. */
 function sourceLine(card: ArticleCard): string {
@@ -20,12 +20,12 @@ function sourceLine(card: ArticleCard): string {
   return parts.filter(part => part !== null).join(' · ');
 }
 
-const alsoIn = (cards: readonly ArticleCard[]): string =>
+export const alsoIn = (cards: readonly ArticleCard[]): string =>
   cards.length === 0
     ? ''
     : `\n    also in ${cards.map(card => card.publisher ?? card.title ?? `article ${card.article}`).join(', ')}`;
 
-const sentence = (cited: CitedSentence): string =>
+export const sentence = (cited: CitedSentence): string =>
   `  ${cited.citation.text}\n    — ${sourceLine(cited.source)}${alsoIn(cited.alsoIn)}`;
 
 /** "[dated 2019 here] The last inspection took place in 2019." where accounts disagree. */
@@ -34,7 +34,7 @@ const datedSentence = (dated: DatedSentence): string =>
     ? sentence(dated)
     : sentence(dated).replace(/^ {2}/, () => `  [dated ${dated.otherDate} here] `);
 
-const quotation = (cited: CitedQuotation): string =>
+export const quotation = (cited: CitedQuotation): string =>
   `  “${cited.citation.text}”\n    ${cited.speaker?.text ?? '(unattributed)'}\n    — ${sourceLine(cited.source)}${alsoIn(cited.alsoIn)}`;
 
 const covered = (answer: Exclude<Answer, NothingFound>): string =>
@@ -51,14 +51,6 @@ function leftOutLine(leftOut: readonly LeftOut[] | undefined, what: string): str
   const articles = count(sum, 'article', 'articles');
   return `\n\n(${articles} in ${languages} ${sum === 1 ? 'was' : 'were'} left out: ${what} are read in English and German only.)`;
 }
-
-/** One story of a digest. */
-export const storyText = (story: DigestStory): string =>
-  [
-    story.headline,
-    ...story.summary.map(sentence),
-    ...(story.quotation ? [quotation(story.quotation)] : []),
-  ].join('\n') + alsoIn(story.alsoIn);
 
 function bodyOf(answer: Exclude<Answer, NothingFound>): string[] {
   switch (answer.kind) {

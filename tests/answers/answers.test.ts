@@ -140,7 +140,7 @@ describe('the stories of a digest', () => {
   const request = {
     scope,
     topics: [],
-    since: '2026-11-19T00:00:00Z',
+    since: '2026-10-25T00:00:00Z',
     now: '2026-11-20T12:00:00Z',
     limit: 5,
     shownBefore: [],
@@ -175,10 +175,29 @@ describe('the stories of a digest', () => {
         revision: 100,
         span: { start: 0, end: line.length },
       }));
-    const { stories } = await answers.digestStories({ ...request, shownBefore: shown });
+    const later: Written = {
+      ...library,
+      id: 5,
+      story: 1,
+      title: 'Cranes arrive at Cormorant Bridge',
+      text: [
+        'Cormorant Bridge was shut to all traffic on 27 October after inspectors found cracks in two piers.',
+        'Two floating cranes arrived on Thursday to lift the damaged deck of Cormorant Bridge.',
+      ].join('\n'),
+    };
+    const grown = createAnswers({ store: storeOf([copy, wire, library, later]), lexicons });
+    const { stories } = await grown.digestStories({ ...request, shownBefore: shown });
     const bridge = stories.find(story => story.story === 1);
-    expect(bridge?.summary.map(each => each.citation.text)).not.toContain(wire.text.split('\n')[0]);
+    expect(bridge).toMatchObject({ update: true, headline: 'Cranes arrive at Cormorant Bridge' });
+    expect(bridge?.summary.map(each => each.citation.text)).toEqual([later.text.split('\n')[1]]);
     expect(bridge?.reasons.map(reason => reason.name)).toContain('update');
+  });
+
+  it('take neither the rest of an article that was shown nor a late copy of it for news', async () => {
+    const shownBefore = [{ story: 1, article: 1, revision: 100, span: { start: 0, end: 40 } }];
+    const { stories, account } = await answers.digestStories({ ...request, shownBefore });
+    expect(stories.map(story => story.story)).toEqual([3]);
+    expect(account.left).toMatchObject([{ story: 1, why: 'nothing-new' }]);
   });
 
   it('tell a text too short for any sentence of it by its headline, once', async () => {

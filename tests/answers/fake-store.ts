@@ -107,6 +107,9 @@ export function storeOf(writings: readonly Written[], topics: readonly string[] 
           .map(hit),
       ),
     recent: (_, since) => Promise.resolve(known.filter(({ article }) => article.firstSeen > since).map(hit)),
+    articles: (_, ids) =>
+      Promise.resolve(ids.flatMap(id => known.find(({ article }) => article.id === id)?.article ?? [])),
+    sources: () => Promise.resolve([]),
     annotated: (_, ids) =>
       Promise.resolve(ids.flatMap(id => known.find(({ article }) => article.id === id) ?? [])),
     storyMembers: (_, stories) =>

@@ -113,6 +113,12 @@ describe('a typed schedule', () => {
       days: [1, 2, 3, 4, 5],
       zone: 'Europe/Lisbon',
       topics: ['bridge', '"city council"'],
+      muted: [],
+      size: 5,
+      onlySources: [],
+      withoutSources: [],
+      whenEmpty: 'skip',
+      paused: false,
       createdBy: '42',
       createdAt: '2024-11-21T12:00:00.000Z',
       nextDue: '2024-11-22T08:00:00.000Z',
@@ -121,7 +127,8 @@ describe('a typed schedule', () => {
   });
 
   it('is about everything without topics', () => {
-    expect(checkSchedule(typed({ topics: null }), now)).toMatchObject({ topics: [] });
+    expect(checkSchedule(typed({ topics: undefined }), now)).toMatchObject({ topics: [] });
+    expect(checkSchedule(typed({ topics: 'none' }), now)).toMatchObject({ topics: [] });
   });
 
   it.each<[string, Partial<TypedSchedule>, RegExp]>([

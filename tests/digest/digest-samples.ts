@@ -3,6 +3,7 @@ import type { Clock } from '../../src/digest/clock.ts';
 import type { CronTask } from '../../src/digest/cron-tasks.ts';
 import type { DeliveryContext } from '../../src/digest/delivery.ts';
 import type { DigestPort } from '../../src/digest/digest-port.ts';
+import type { EditionAccount } from '../../src/model/edition-account.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { SHARED_SCOPE } from '../../src/model/query.ts';
 import type { Store } from '../../src/storage/store.ts';
@@ -62,6 +63,12 @@ export class FakeChannel implements DigestPort {
   }
 }
 
+/** An account of nothing. */
+export const EMPTY_ACCOUNT: EditionAccount = {
+  ...{ since: '2024-11-20T08:00:00.000Z', articles: 0, capped: false, otherSources: 0, offTopic: 0 },
+  ...{ size: 5, older: false, told: [], left: [], leftCounts: {} },
+};
+
 /** One story for each article that came in since and was not shown, told in its own words. */
 export const plainAnswers = (store: Store): DeliveryContext['answers'] => ({
   digestStories: async ({ scope, since, limit, shownBefore }) => {
@@ -97,7 +104,10 @@ export const plainAnswers = (store: Store): DeliveryContext['answers'] => ({
           reasons: [],
         };
       });
-    return { stories, considered: articles.length };
+    const account = { ...EMPTY_ACCOUNT, since, size: limit, articles: articles.length };
+    const left = articles.length - stories.length;
+    const leftCounts = left > 0 ? { 'nothing-new': left } : {};
+    return { stories, considered: articles.length, account: { ...account, leftCounts } };
   },
 });
 

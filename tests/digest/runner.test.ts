@@ -124,7 +124,7 @@ describe('digests', () => {
     const runner = start({
       answers: {
         digestStories: async request => {
-          const { stories, considered } = await honest.digestStories(request);
+          const { stories, ...rest } = await honest.digestStories(request);
           const altered = stories.map(story => ({
             ...story,
             summary: story.summary.map(sentence => ({
@@ -132,7 +132,7 @@ describe('digests', () => {
               citation: { ...sentence.citation, text: sentence.citation.text.replace('late', 'early') },
             })),
           }));
-          return { stories: altered, considered };
+          return { ...rest, stories: altered };
         },
       },
     });
@@ -352,7 +352,7 @@ describe('digests', () => {
 
     it('preview the next edition without posting or remembering it', async () => {
       const made = await create();
-      const edition = await start().preview(made);
+      const { edition } = await start().preview(made);
       expect(edition).toMatchObject({
         slot: '2024-11-21T08:00',
         stories: [{ headline: 'The bridge is open.' }],

@@ -1,13 +1,15 @@
-import { MessageFlags, type ChatInputCommandInteraction, type Guild } from 'discord.js';
+import { MessageFlags, type ChatInputCommandInteraction } from 'discord.js';
 import { checkSchedule } from '../../digest/check-schedule.ts';
 import type { Schedule } from '../../model/edition.ts';
 import { NameTaken, type NewSchedule } from '../../storage/store.ts';
 import type { CommandContext } from '../command.ts';
 import { escapeText } from '../escape.ts';
 import { tellPrivately } from '../tell.ts';
-import { scheduleText, unixSeconds } from '../views/digest-list-view.ts';
+import { settingsLines, unixSeconds } from '../views/digest-list-view.ts';
 import type { Words } from '../words.ts';
-import { missingPermissions } from './missing-permissions.ts';
+import { channelFault } from './channel-fault.ts';
+import { typedSettings } from './typed-settings.ts';
+import { unknownSource } from './unknown-source.ts';
 
 /** The options as a schedule, or a sentence that says what to change. */
 function readSchedule(
@@ -15,31 +17,19 @@ function readSchedule(
   context: CommandContext,
 ): NewSchedule | { readonly problem: string } {
   const { options } = interaction;
-  const topics = options.getString('topics');
+  const { days = 'daily', zone = context.zone, ...typed } = typedSettings(options);
   return checkSchedule(
     {
+      ...typed,
+      ...{ days, zone },
       guild: interaction.guildId,
       channel: options.getChannel('channel', true).id,
       name: options.getString('name') ?? context.words(interaction.locale)('digestDefaultName'),
       time: options.getString('time', true),
-      days: options.getString('days') ?? 'daily',
-      zone: options.getString('timezone') ?? context.zone,
-      topics,
       createdBy: interaction.user.id,
     },
     context.clock(),
   );
-}
-
-/** Why the bot cannot post there yet, null where it can. */
-async function channelFault(guild: Guild, channel: string, words: Words): Promise<string | null> {
-  const found = await guild.channels.fetch(channel).catch(() => null);
-  const missing = found === null ? ['View Channel'] : await missingPermissions(guild, found);
-  if (missing.length === 0) return null;
-  return words('digestMissingPermissions', {
-    channel: `<#${channel}>`,
-    permissions: missing.map(name => `**${name}**`).join(', '),
-  });
 }
 
 const createdText = (schedule: Schedule, words: Words): string => {
@@ -48,7 +38,7 @@ const createdText = (schedule: Schedule, words: Words): string => {
     channel: `<#${schedule.channel}>`,
     seconds: unixSeconds(schedule.nextDue),
   });
-  return `${created}\n-# ${scheduleText(schedule, words)}`;
+  return [created, ...settingsLines(schedule, words)].join('\n');
 };
 
 /** `/digest create`: checks what was typed and what the bot may do in the channel, then keeps the schedule. */
@@ -63,7 +53,9 @@ export async function createDigest(
     return;
   }
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const fault = await channelFault(interaction.guild, typed.channel, words);
+  const fault =
+    (await unknownSource(context.store, interaction.guildId, typed, words)) ??
+    (await channelFault(interaction.guild, typed.channel, words));
   if (fault !== null) {
     await tellPrivately(interaction, fault);
     return;

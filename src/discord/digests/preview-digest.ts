@@ -15,8 +15,8 @@ export async function previewDigest(
   const schedule = await namedDigest(interaction, context);
   if (schedule === null) return;
   const words = context.words(interaction.locale);
-  const edition = await context.digests.preview(schedule);
-  if (edition.stories.length === 0) {
+  const { edition } = await context.digests.preview(schedule);
+  if (edition.stories.length === 0 && schedule.whenEmpty === 'skip') {
     await tellPrivately(interaction, words('digestNothingNew', { name: escapeText(schedule.name) }));
     return;
   }

@@ -1,6 +1,12 @@
-import type { AutocompleteInteraction } from 'discord.js';
+import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
+import type { Facet } from '../../storage/store.ts';
 import type { CommandContext } from '../command.ts';
+import { AUTOCOMPLETE_CHOICES } from '../limits.ts';
 import { choicesOf } from '../suggest.ts';
+import { digestRefusal } from './digest-access.ts';
+import { editionChoices } from './edition-choices.ts';
+
+type Choice = ApplicationCommandOptionChoiceData<string>;
 
 const DAYS = ['every day', 'weekdays', 'weekends', 'monday', 'monday, wednesday, friday', 'sunday'];
 
@@ -27,40 +33,89 @@ function matchingDays(typed: string): string[] {
   return found.length > 0 ? found : [typed];
 }
 
-async function matchingTopics(
+/** In a list separated by commas the last part is being typed, the others are kept before it. */
+function lastOf(typed: string): { readonly before: string; readonly last: string } {
+  const comma = typed.lastIndexOf(',');
+  return {
+    before: comma < 0 ? '' : `${typed.slice(0, comma)}, `,
+    last: typed.slice(comma + 1).trim(),
+  };
+}
+
+async function matchingFacets(
+  interaction: AutocompleteInteraction,
+  context: CommandContext,
+  kind: Facet['kind'],
+  typed: string,
+): Promise<string[]> {
+  const { before, last } = lastOf(typed);
+  const scope = { guild: interaction.guildId, person: null };
+  const facets = await context.store.facets(scope, kind, last, AUTOCOMPLETE_CHOICES);
+  return facets.map(facet => before + facet.label);
+}
+
+async function matchingSources(
   interaction: AutocompleteInteraction,
   context: CommandContext,
   typed: string,
 ): Promise<string[]> {
-  // topics are separated by commas: the last one is being typed, the others are kept before it
-  const before = typed.includes(',') ? `${typed.slice(0, typed.lastIndexOf(','))}, ` : '';
-  const last = typed.slice(typed.lastIndexOf(',') + 1).trim();
-  const scope = { guild: interaction.guildId, person: null };
-  const facets = await context.store.facets(scope, 'topic', last, 25);
-  return facets.map(facet => before + facet.label);
+  const { before, last } = lastOf(typed);
+  const followed = interaction.guildId === null ? [] : await context.store.followings(interaction.guildId);
+  const names = matching(
+    followed.map(({ name }) => name),
+    last,
+  );
+  const publishers = await matchingFacets(interaction, context, 'publisher', typed);
+  return [...names.map(name => before + name), ...publishers];
 }
 
-async function labelsFor(interaction: AutocompleteInteraction, context: CommandContext): Promise<string[]> {
-  const { name, value } = interaction.options.getFocused(true);
-  if (name === 'timezone') return matchingZones(value);
-  if (name === 'days') return matchingDays(value);
-  if (name === 'topics') return matchingTopics(interaction, context, value);
-  if (interaction.guildId === null) return [];
+/** Paused digests to resume, running ones to pause, else all. */
+async function matchingDigests(
+  interaction: AutocompleteInteraction,
+  context: CommandContext,
+  typed: string,
+): Promise<string[]> {
+  if (interaction.guildId === null || digestRefusal(interaction) !== null) return [];
   const schedules = await context.store.schedules(interaction.guildId);
+  const command = interaction.options.getSubcommand();
+  const offered = schedules.filter(
+    ({ paused }) => (command !== 'pause' || !paused) && (command !== 'resume' || paused),
+  );
   return matching(
-    schedules.map(schedule => schedule.name),
-    value,
+    offered.map(schedule => schedule.name),
+    typed,
   );
 }
 
-/** Completes time zones, days, topics and the names of this server's digests. Answers with nothing rather than fail. */
+const asChoices = (labels: Promise<string[]>): Promise<Choice[]> => labels.then(choicesOf);
+
+function choicesFor(interaction: AutocompleteInteraction, context: CommandContext): Promise<Choice[]> {
+  const { name, value } = interaction.options.getFocused(true);
+  switch (name) {
+    case 'timezone':
+      return Promise.resolve(choicesOf(matchingZones(value)));
+    case 'days':
+      return Promise.resolve(choicesOf(matchingDays(value)));
+    case 'topics':
+      return asChoices(matchingFacets(interaction, context, 'topic', value));
+    case 'sources':
+    case 'without':
+      return asChoices(matchingSources(interaction, context, value));
+    case 'edition':
+      return editionChoices(interaction, context, value);
+    default:
+      return asChoices(matchingDigests(interaction, context, value));
+  }
+}
+
+/** Completes what can be typed for a digest. Answers with nothing rather than fail. */
 export async function suggestSchedule(
   interaction: AutocompleteInteraction,
   context: CommandContext,
 ): Promise<void> {
-  const labels = await labelsFor(interaction, context).catch((fault: unknown) => {
+  const choices = await choicesFor(interaction, context).catch((fault: unknown) => {
     context.log.warn({ err: fault }, 'no suggestions: the store failed');
     return [];
   });
-  await interaction.respond(choicesOf(labels));
+  await interaction.respond(choices);
 }

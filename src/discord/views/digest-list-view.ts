@@ -1,3 +1,4 @@
+import { SCHEDULE_LIMITS } from '../../digest/check-schedule.ts';
 import type { Schedule, Weekday } from '../../model/edition.ts';
 import type { EditionState, LedgerRow } from '../../storage/store.ts';
 import { clipText, escapeText } from '../escape.ts';
@@ -12,7 +13,7 @@ export interface ListedDigest {
   readonly last: LedgerRow | null;
 }
 
-const STATES: Readonly<Record<EditionState, WordKey>> = {
+export const STATES: Readonly<Record<EditionState, WordKey>> = {
   claimed: 'stateClaimed',
   posted: 'statePosted',
   skipped: 'stateSkipped',
@@ -45,6 +46,27 @@ export const scheduleText = (schedule: Schedule, words: Words): string =>
     topics: topicsText(schedule.topics, words),
   });
 
+const listText = (names: readonly string[]): string => escapeText(clipText(names.join(', '), 300));
+
+/** "muted: football · up to 3 stories": what is not as usual. null: all is. */
+function wishesText(schedule: Schedule, words: Words): string | null {
+  const { muted, onlySources, withoutSources, size, whenEmpty } = schedule;
+  const parts = [
+    size === SCHEDULE_LIMITS.usualStories ? '' : words('digestSize', { count: size }),
+    muted.length > 0 ? words('digestMuted', { words: listText(muted) }) : '',
+    onlySources.length > 0 ? words('digestOnly', { sources: listText(onlySources) }) : '',
+    withoutSources.length > 0 ? words('digestWithout', { sources: listText(withoutSources) }) : '',
+    whenEmpty === 'say' ? words('digestSaysEmpty') : '',
+  ].filter(part => part !== '');
+  return parts.length === 0 ? null : parts.join(' · ');
+}
+
+/** All that is set of a digest, as small lines. */
+export const settingsLines = (schedule: Schedule, words: Words): string[] =>
+  [scheduleText(schedule, words), wishesText(schedule, words)]
+    .filter(line => line !== null)
+    .map(line => `-# ${line}`);
+
 const lastText = (last: LedgerRow, words: Words): string => {
   const state = words(STATES[last.state]);
   return last.reason === null
@@ -53,20 +75,21 @@ const lastText = (last: LedgerRow, words: Words): string => {
 };
 
 function digestItem({ schedule, last }: ListedDigest, words: Words): Item {
-  const next = words('digestNext', {
-    channel: `<#${schedule.channel}>`,
-    seconds: unixSeconds(schedule.nextDue),
-  });
-  const lines = [next, scheduleText(schedule, words), last === null ? '' : lastText(last, words)];
+  const channel = `<#${schedule.channel}>`;
+  const next = schedule.paused
+    ? `${channel} · **${words('digestPaused')}**`
+    : words('digestNext', { channel, seconds: unixSeconds(schedule.nextDue) });
+  const lines = [
+    `-# ${next}`,
+    ...settingsLines(schedule, words),
+    ...(last === null ? [] : [`-# ${lastText(last, words)}`]),
+  ];
   return {
     group: null,
     lead: `**${escapeText(clipText(schedule.name, 100))}**`,
     words: [],
     quoted: false,
-    source: lines
-      .filter(line => line !== '')
-      .map(line => `-# ${line}`)
-      .join('\n'),
+    source: lines.join('\n'),
     context: null,
   };
 }

@@ -33,6 +33,12 @@ export interface Item {
   readonly context: ContextChoice | null;
 }
 
+/** A button below every page that needs no state. */
+export interface DraftButton {
+  readonly label: string;
+  readonly customId: string;
+}
+
 /** A view before it is laid out on pages. Head and foot stand on every page and are short. */
 export interface Draft {
   readonly accent: number;
@@ -40,4 +46,6 @@ export interface Draft {
   readonly items: readonly Item[];
   readonly foot: string | null;
   readonly itemsPerPage: number;
+  /** Beside those that turn the pages; at most three. Absent: none. */
+  readonly buttons?: readonly DraftButton[];
 }

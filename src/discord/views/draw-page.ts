@@ -1,4 +1,4 @@
-import type { APIComponentInContainer } from 'discord.js';
+import type { APIButtonComponentWithCustomId, APIComponentInContainer } from 'discord.js';
 import { clipText } from '../escape.ts';
 import { SELECT_OPTION_CHARACTERS, SELECT_OPTIONS } from '../limits.ts';
 import type { Words } from '../words.ts';
@@ -25,11 +25,16 @@ function contextRow(items: readonly Item[], words: Words): APIComponentInContain
   return [selectRow('context', words('showInContext'), options)];
 }
 
-function turningRow(key: PageKey, page: number, pages: number, words: Words): APIComponentInContainer[] {
+function turningButtons(
+  key: PageKey,
+  page: number,
+  pages: number,
+  words: Words,
+): APIButtonComponentWithCustomId[] {
   if (key === null || pages < 2) return [];
   const back = page > 0 ? [button(`◀ ${words('back')}`, `page:${key}:${page - 1}`)] : [];
   const next = page < pages - 1 ? [button(`${words('more')} ▶`, `page:${key}:${page + 1}`)] : [];
-  return [buttonRow([...back, ...next])];
+  return [...back, ...next];
 }
 
 export const pageCount = (draft: Draft, words: Words): number => paginate(draft, words).length;
@@ -41,7 +46,11 @@ export function drawPage(draft: Draft, wanted: number, key: PageKey, words: Word
   const items = pages[page] ?? [];
   const count = pages.length > 1 ? words('pageOf', { page: page + 1, pages: pages.length }) : null;
   const foot = [draft.foot, count].filter(part => part !== null && part !== '').join(' · ');
-  const controls = [...contextRow(items, words), ...turningRow(key, page, pages.length, words)];
+  const buttons = [
+    ...turningButtons(key, page, pages.length, words),
+    ...(draft.buttons ?? []).map(({ label, customId }) => button(label, customId)),
+  ];
+  const controls = [...contextRow(items, words), ...(buttons.length > 0 ? [buttonRow(buttons)] : [])];
   return [
     container(draft.accent, [
       textDisplay(draft.head),

@@ -58,6 +58,10 @@ export function sourceLine(
 export const articleLine = (source: ArticleCard, words: Words): string =>
   lineWith(source.url, source, [], words);
 
+/** The same with the other outlets behind it. */
+export const outletsLine = (source: ArticleCard, others: readonly ArticleCard[], words: Words): string =>
+  lineWith(source.url, source, others, words);
+
 function lineWith(
   address: string | null,
   source: ArticleCard,

@@ -1,3 +1,4 @@
+import type { EditionAccount } from '../../model/edition-account.ts';
 import type { EditionClaim, EditionOutcome, EditionState, LedgerRow, ShownCitation } from '../store.ts';
 import type { Database, Parameters } from './database.ts';
 
@@ -42,15 +43,34 @@ export const holdEdition = (
     .run({ schedule, slot, heldBefore, now }).changes === 1;
 
 /** An edition is closed once: a later outcome for the same slot changes nothing. */
-export function closeEdition(
+export const closeEdition = (
   database: Database,
   schedule: number,
   slot: string,
   outcome: EditionOutcome,
   closedAt: string,
-): void {
+): void => {
+  database.transaction(() => {
+    const isClosedNow = closeRow(database, schedule, slot, outcome, closedAt);
+    if (!isClosedNow || !outcome.account) return;
+    database
+      .query(
+        `INSERT INTO edition_account (schedule, slot, kept_since, account)
+         SELECT :schedule, :slot, :closedAt, :account FROM schedule WHERE id = :schedule ON CONFLICT DO NOTHING`,
+      )
+      .run({ schedule, slot, closedAt, account: JSON.stringify(outcome.account) });
+  });
+};
+
+function closeRow(
+  database: Database,
+  schedule: number,
+  slot: string,
+  outcome: EditionOutcome,
+  closedAt: string,
+): boolean {
   const posted = outcome.state === 'posted' ? outcome : null;
-  database
+  const { changes } = database
     .query(
       `UPDATE edition SET state = :state, message = :message, reason = :reason, shown = :shown, closed_at = :closedAt
        WHERE schedule = :schedule AND slot = :slot AND state = 'claimed'`,
@@ -64,7 +84,21 @@ export function closeEdition(
       reason: outcome.state === 'posted' ? null : outcome.reason,
       shown: JSON.stringify(posted?.shown ?? []),
     });
+  return changes === 1;
 }
+
+export const editionAccount = (database: Database, schedule: number, slot: string): EditionAccount | null => {
+  const row = database
+    .query<{ account: string }>(
+      'SELECT account FROM edition_account WHERE schedule = :schedule AND slot = :slot',
+    )
+    .get({ schedule, slot });
+  return row ? (JSON.parse(row.account) as EditionAccount) : null;
+};
+
+export const forgetAccounts = (database: Database, closedBefore: string): number =>
+  database.query('DELETE FROM edition_account WHERE kept_since < :closedBefore').run({ closedBefore })
+    .changes;
 
 const select = (database: Database, rest: string, parameters: Parameters = {}): LedgerRow[] =>
   database.query<EditionRow>(`SELECT * FROM edition ${rest}`).all(parameters).map(ledgerRowOf);

@@ -1,11 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { DIGEST_SCHEMA } from './digest-schema.ts';
 import { FEED_SCHEMA } from './feed-schema.ts';
 import { FIRST_SCHEMA } from './first-schema.ts';
 import { INDEX_SCHEMA } from './index-schema.ts';
 import { STORY_SCHEMA } from './story-schema.ts';
 
 /** Only ever appended to: a database in use has run every step above its version. */
-export const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, FEED_SCHEMA, INDEX_SCHEMA, STORY_SCHEMA];
+export const MIGRATIONS: readonly string[] = [
+  FIRST_SCHEMA,
+  FEED_SCHEMA,
+  INDEX_SCHEMA,
+  STORY_SCHEMA,
+  DIGEST_SCHEMA,
+];
 
 export class DatabaseTooNew extends Error {
   override readonly name = 'DatabaseTooNew';

@@ -1,6 +1,6 @@
-import type { Schedule, Weekday } from '../../model/edition.ts';
+import type { Schedule, Weekday, WhenEmpty } from '../../model/edition.ts';
 import { NameTaken } from '../store.ts';
-import type { NewSchedule } from '../store.ts';
+import type { NewSchedule, ScheduleChanges } from '../store.ts';
 import { fold } from '../fold.ts';
 import type { Database, Parameters } from './database.ts';
 
@@ -13,6 +13,12 @@ interface ScheduleRow {
   days: string;
   zone: string;
   topics: string;
+  muted: string;
+  size: number;
+  only_sources: string;
+  without_sources: string;
+  when_empty: WhenEmpty;
+  paused: number;
   created_by: string;
   created_at: string;
   next_due: string;
@@ -23,29 +29,66 @@ interface ScheduleRow {
 export function createSchedule(database: Database, schedule: NewSchedule): Schedule {
   const row = database
     .query<ScheduleRow>(
-      `INSERT INTO schedule (guild, channel, name, name_folded, time, days, zone, topics, created_by, created_at,
-         next_due, next_slot, version)
-       VALUES (:guild, :channel, :name, :folded, :time, :days, :zone, :topics, :createdBy, :createdAt,
-         :nextDue, :nextSlot, 1)
+      `INSERT INTO schedule (guild, channel, name, name_folded, time, days, zone, topics, muted, size, only_sources,
+         without_sources, when_empty, paused, created_by, created_at, next_due, next_slot, version)
+       VALUES (:guild, :channel, :name, :folded, :time, :days, :zone, :topics, :muted, :size, :onlySources,
+         :withoutSources, :whenEmpty, :paused, :createdBy, :createdAt, :nextDue, :nextSlot, 1)
        ON CONFLICT (guild, name_folded) DO NOTHING RETURNING *`,
     )
     .get({
+      ...changedColumns(schedule),
       guild: schedule.guild,
-      channel: schedule.channel,
-      name: schedule.name,
-      time: schedule.time,
-      zone: schedule.zone,
       createdBy: schedule.createdBy,
       createdAt: schedule.createdAt,
-      nextDue: schedule.nextDue,
-      nextSlot: schedule.nextSlot,
-      folded: fold(schedule.name),
-      days: JSON.stringify(schedule.days),
-      topics: JSON.stringify(schedule.topics),
     });
   if (!row) throw new NameTaken(schedule.name);
   return scheduleOf(row);
 }
+
+const changedColumns = (schedule: ScheduleChanges): Record<string, string | number> => ({
+  channel: schedule.channel,
+  name: schedule.name,
+  folded: fold(schedule.name),
+  time: schedule.time,
+  days: JSON.stringify(schedule.days),
+  zone: schedule.zone,
+  topics: JSON.stringify(schedule.topics),
+  muted: JSON.stringify(schedule.muted),
+  size: schedule.size,
+  onlySources: JSON.stringify(schedule.onlySources),
+  withoutSources: JSON.stringify(schedule.withoutSources),
+  whenEmpty: schedule.whenEmpty,
+  paused: schedule.paused ? 1 : 0,
+  nextDue: schedule.nextDue,
+  nextSlot: schedule.nextSlot,
+});
+
+/** One transaction: between asking for the name and taking it nobody else can. */
+export const changeSchedule = (
+  database: Database,
+  guild: string,
+  id: number,
+  version: number,
+  changes: ScheduleChanges,
+): Schedule | null =>
+  database.transaction(() => {
+    const taken = database
+      .query<{ id: number }>(
+        'SELECT id FROM schedule WHERE guild = :guild AND name_folded = :folded AND id <> :id',
+      )
+      .get({ guild, id, folded: fold(changes.name) });
+    if (taken) throw new NameTaken(changes.name);
+    const row = database
+      .query<ScheduleRow>(
+        `UPDATE schedule SET channel = :channel, name = :name, name_folded = :folded, time = :time, days = :days,
+           zone = :zone, topics = :topics, muted = :muted, size = :size, only_sources = :onlySources,
+           without_sources = :withoutSources, when_empty = :whenEmpty, paused = :paused, next_due = :nextDue,
+           next_slot = :nextSlot, version = version + 1
+         WHERE guild = :guild AND id = :id AND version = :version RETURNING *`,
+      )
+      .get({ ...changedColumns(changes), guild, id, version });
+    return row ? scheduleOf(row) : null;
+  });
 
 const select = (database: Database, rest: string, parameters: Parameters = {}): Schedule[] =>
   database.query<ScheduleRow>(`SELECT * FROM schedule ${rest}`).all(parameters).map(scheduleOf);
@@ -59,7 +102,7 @@ export const schedule = (database: Database, id: number): Schedule | null =>
   select(database, 'WHERE id = :id', { id })[0] ?? null;
 
 export const dueSchedules = (database: Database, now: string): Schedule[] =>
-  select(database, 'WHERE next_due <= :now ORDER BY next_due, id', { now });
+  select(database, 'WHERE next_due <= :now AND paused = 0 ORDER BY next_due, id', { now });
 
 export const deleteSchedule = (database: Database, guild: string, id: number): boolean =>
   database.query('DELETE FROM schedule WHERE guild = :guild AND id = :id').run({ guild, id }).changes === 1;
@@ -87,6 +130,12 @@ const scheduleOf = (row: ScheduleRow): Schedule => ({
   days: JSON.parse(row.days) as Weekday[],
   zone: row.zone,
   topics: JSON.parse(row.topics) as string[],
+  muted: JSON.parse(row.muted) as string[],
+  size: row.size,
+  onlySources: JSON.parse(row.only_sources) as string[],
+  withoutSources: JSON.parse(row.without_sources) as string[],
+  whenEmpty: row.when_empty,
+  paused: row.paused === 1,
   createdBy: row.created_by,
   createdAt: row.created_at,
   nextDue: row.next_due,

@@ -1,3 +1,4 @@
+import type { DigestStore } from '../digest-store.ts';
 import type { Store } from '../store.ts';
 import { annotated, articles, articlesForStories, counts, revision, storyMembers } from './articles.ts';
 import { attempt, openDatabase } from './database.ts';
@@ -23,10 +24,19 @@ import {
   unfollowFeed,
 } from './feeds.ts';
 import { followers, followings, markFailureTold, setPaused, untoldFailures } from './followings.ts';
-import { claimEdition, closeEdition, editions, holdEdition, openEditions } from './ledger.ts';
+import {
+  claimEdition,
+  closeEdition,
+  editionAccount,
+  editions,
+  forgetAccounts,
+  holdEdition,
+  openEditions,
+} from './ledger.ts';
 import { removeArticle } from './remove-article.ts';
 import {
   allSchedules,
+  changeSchedule,
   createSchedule,
   deleteSchedule,
   dueSchedules,
@@ -65,22 +75,6 @@ const closed = (database: Database): Promise<void> =>
   attempt('close the database', () => {
     database.close();
   });
-
-type DigestStore = Pick<
-  Store,
-  | 'createSchedule'
-  | 'schedules'
-  | 'allSchedules'
-  | 'schedule'
-  | 'deleteSchedule'
-  | 'dueSchedules'
-  | 'moveSchedule'
-  | 'claimEdition'
-  | 'holdEdition'
-  | 'closeEdition'
-  | 'openEditions'
-  | 'editions'
->;
 
 type StoryStore = Pick<
   Store,
@@ -199,6 +193,8 @@ const digestStore = (db: Database): DigestStore => ({
   allSchedules: () => attempt('list digests', () => allSchedules(db)),
   schedule: id => attempt('read a digest', () => schedule(db, id)),
   deleteSchedule: (guild, id) => attempt('delete a digest', () => deleteSchedule(db, guild, id)),
+  changeSchedule: (guild, id, version, changes) =>
+    attempt('change a digest', () => changeSchedule(db, guild, id, version, changes)),
   dueSchedules: now => attempt('list due digests', () => dueSchedules(db, now)),
   moveSchedule: (id, version, due, slot) =>
     attempt('move a digest on', () => moveSchedule(db, id, version, due, slot)),
@@ -212,4 +208,6 @@ const digestStore = (db: Database): DigestStore => ({
     }),
   openEditions: () => attempt('list open editions', () => openEditions(db)),
   editions: (id, limit) => attempt('list editions', () => editions(db, id, limit)),
+  editionAccount: (id, slot) => attempt('explain an edition', () => editionAccount(db, id, slot)),
+  forgetAccounts: before => attempt('forget old reasons', () => forgetAccounts(db, before)),
 });
