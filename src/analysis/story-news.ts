@@ -1,6 +1,7 @@
 import type { Lexicons } from '../language/lexicons.ts';
 import { sameSentence } from './same-sentence.ts';
 import { bagOf, type SentenceBag } from './sentence-bags.ts';
+import { shareIn } from './term-vectors.ts';
 import { DIGEST_LIMITS as LIMITS } from './weights.ts';
 
 interface KnownSentence {
@@ -34,9 +35,11 @@ export class KnownStory {
 
   /**
    * A sentence is new by the words that no known sentence has (the new-word count of the TREC novelty track; Allan, Wade
-   * and Bolivar 2003), or by a number that has changed: "14 are missing" after "12 are missing".
+   * and Bolivar 2003), or by a number that has changed: "14 are missing" after "12 are missing". The first sentence of an
+   * account tells its news, if in known words: it is new where no one known sentence has most of them ("Tugs will try to
+   * pull the ferry off", then "Two tugs pulled the ferry off the rocks").
    */
-  isNew(text: string): boolean {
+  isNew(text: string, isLead: boolean): boolean {
     const bag = bagOf(text, this.#lexicons);
     const numbers = numbersIn(text);
     const changed = numbers.some(number => !this.#numbers.has(number));
@@ -44,7 +47,12 @@ export class KnownStory {
     // "12" for "twelve" changes nothing: the known sentence must have had another number in its place
     if (near.length > 0)
       return changed && near.every(known => [...known.numbers].some(number => !numbers.includes(number)));
-    return changed || this.#newShare(bag) >= LIMITS.newStems;
+    if (changed || this.#newShare(bag) >= LIMITS.newStems) return true;
+    return isLead && this.#mostInOneSentence(bag) < LIMITS.knownLead;
+  }
+
+  #mostInOneSentence({ stems }: SentenceBag): number {
+    return Math.max(0, ...this.#sentences.map(({ bag }) => shareIn(stems.keys(), bag.stems)));
   }
 
   #newShare(bag: SentenceBag): number {

@@ -298,9 +298,11 @@ export const DIGEST_LIMITS = {
   /** Freshness of a first edition that has nothing but older stories, counted from the newest of them. */
   olderFreshHours: 168,
   /** Two stories tell the same from this cosine of title and opening on: the second is left out. */
-  alikeCosine: 0.5,
+  alikeCosine: 0.6,
   /** A sentence of a story told before is new from this share of words on that nothing known of the story has. */
   newStems: 0.25,
+  /** The first sentence of a later account is known where one known sentence has this share of its words. */
+  knownLead: 0.75,
   /** A muted word is looked for in the title and so much of the text; further down its sentences alone are not shown. */
   openingCharacters: 400,
 } as const;

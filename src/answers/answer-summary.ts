@@ -18,7 +18,7 @@ export interface SummaryRequest {
   /** Sentences that were shown before and are not told again. */
   readonly told?: readonly SentenceBag[];
   /** Whether a sentence may be shown at all; absent: all may. */
-  readonly admits?: (text: string) => boolean;
+  readonly admits?: (text: string, place: number) => boolean;
 }
 
 /** The sentences of an article that may be chosen, with their places in it. */
@@ -46,7 +46,7 @@ function offer(annotated: AnnotatedArticle, request: SummaryRequest, lexicons: L
     : { about: true, places: [...texts.keys()] };
   const places = topic.places.filter(at => {
     const bag = bags[at];
-    const admits = request.admits?.(texts[at] ?? '') ?? true;
+    const admits = request.admits?.(texts[at] ?? '', at) ?? true;
     return bag !== undefined && admits && !told.some(other => sameSentence(bag, other));
   });
   return { annotated, texts, bags, places, about: topic.about };

@@ -80,6 +80,6 @@ export async function newsOf(
   ];
   const sentences = [...(await shownSentences(sources, scope, shown)), ...older.flatMap(sentenceTexts)];
   const known = new KnownStory(sentences, sources.lexicons);
-  const isNew = (sentence: string): boolean => known.isNew(sentence);
+  const isNew = (sentence: string, place: number): boolean => known.isNew(sentence, place === 0);
   return { articles: fresh.filter(each => sentenceTexts(each).some(isNew)), known };
 }

@@ -59,7 +59,7 @@ function quotationFor(
       !overlaps(each, summary) &&
       !told.some(other => sameSentence(bag, other)) &&
       rules.muted.wordIn(each.context.text) === null &&
-      (known?.isNew(each.citation.text) ?? true)
+      (known?.isNew(each.citation.text, false) ?? true)
     );
   });
   return found ?? null;
@@ -82,7 +82,8 @@ export function writeDigestStory(
     query: null,
     ledger,
     told: rules.told,
-    admits: (text: string) => rules.muted.wordIn(text) === null && (story.known?.isNew(text) ?? true),
+    admits: (text: string, place: number) =>
+      rules.muted.wordIn(text) === null && (story.known?.isNew(text, place === 0) ?? true),
   };
   const summary = citedSummary(story.articles, request, lexicons);
   if (summary.length === 0 && (story.known !== null || lead.article.title === null)) return null;
