@@ -7,7 +7,7 @@ import type {
 } from '../model/edition-account.ts';
 
 /** What is kept of an edition's choice stays small, whatever came in. */
-export const ACCOUNT_LIMITS = { leftStories: 40 } as const;
+export const ACCOUNT_LIMITS = { leftStories: 24 } as const;
 
 /** Those of which people ask why come first: what was muted or nearly told, before what was merely less. */
 const ORDER: readonly LeftOutWhy[] = [

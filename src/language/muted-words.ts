@@ -15,7 +15,7 @@ const termOf = (typed: string): QueryTerm => {
   return { kind: /\s/u.test(text) ? 'phrase' : 'word', text };
 };
 
-/** Words that a reader does not want to meet: "football" also mutes "Footballs", never "footballer". */
+/** Words that a reader does not want to meet: "football" also mutes "Footballs" and, by its stem, "footballer". */
 export function mutedWords(typed: readonly string[], lexicons: Lexicons): MutedWords {
   const wanted = typed.map(termOf).filter(({ text }) => text !== '');
   if (wanted.length === 0) return NOTHING_MUTED;

@@ -148,3 +148,55 @@ describe('what an edition showed', () => {
     expect(isUpdate((await edition({ shownBefore: [lost] }))[0])).toBe(true);
   });
 });
+
+describe('what a digest leaves out', () => {
+  const account = async (more: Partial<DigestRequest>) => {
+    const base = { scope: SHARED_SCOPE, topics: [], since: '2026-06-01T00:00:00.000Z', now, limit: 5 };
+    return digestStories(sources, { ...base, shownBefore: [], ...more });
+  };
+
+  it('is what is about a muted word, by its title too, and is counted', async () => {
+    await take({ gazette: FIRE && { ...FIRE, title: 'Royal wedding: fires' }, post: COUNCIL });
+    const { stories, account: why } = await account({ muted: ['"royal weddings"'] });
+    expect(headlines(stories)).toEqual([COUNCIL?.title]);
+    expect(why.leftCounts).toEqual({ muted: 1 });
+    expect(why.left).toMatchObject([{ why: 'muted', word: 'royal weddings' }]);
+  });
+
+  it('is a sentence with a muted word further down', async () => {
+    const text = `${FIRE?.text ?? ''} ${'The street stays shut for some days. '.repeat(12)}A circus lost its tent.`;
+    await take({ gazette: FIRE && { ...FIRE, text } });
+    const { stories } = await account({ muted: ['circus'] });
+    expect(stories).toHaveLength(1);
+    expect(JSON.stringify(stories)).not.toContain('circus');
+  });
+
+  it('is what its sources tell, or other sources, by name without case', async () => {
+    await take({ gazette: FIRE, post: COUNCIL });
+    expect(headlines((await account({ onlySources: ['GAZETTE'] })).stories)).toEqual([FIRE?.title]);
+    const { stories, account: why } = await account({ withoutSources: ['gazette'] });
+    expect(headlines(stories)).toEqual([COUNCIL?.title]);
+    expect(why.otherSources).toBe(1);
+  });
+
+  it('is what was published long before, unless a first edition has nothing else', async () => {
+    await take({ gazette: FIRE && { ...FIRE, published: '2025-01-10' } });
+    const later = await account({});
+    expect(later.stories).toEqual([]);
+    expect(later.account.leftCounts).toEqual({ old: 1 });
+    const first = await account({ first: true });
+    expect(headlines(first.stories)).toEqual([FIRE?.title]);
+    expect(first.account.older).toBe(true);
+    await take({ post: COUNCIL });
+    const both = await account({ first: true });
+    expect(headlines(both.stories)).toEqual([COUNCIL?.title]);
+    expect(both.account.older).toBe(false);
+  });
+
+  it('is what there is no room for, by name', async () => {
+    await take({ gazette: FIRE, post: COUNCIL });
+    const { stories, account: why } = await account({ limit: 1 });
+    expect(stories).toHaveLength(1);
+    expect(why).toMatchObject({ size: 1, leftCounts: { below: 1 }, told: [{ story: stories[0]?.story }] });
+  });
+});

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NameTaken } from '../../src/storage/store.ts';
 import type { EditionClaim, Store } from '../../src/storage/store.ts';
 import type { OpenStore } from './store-contract.ts';
-import { schedule } from './store-samples.ts';
+import { EMPTY_ACCOUNT, schedule } from './store-samples.ts';
 
 export function describeDigests(open: OpenStore): void {
   describe('schedules and ledger', () => {
@@ -59,6 +59,48 @@ export function describeDigests(open: OpenStore): void {
       expect(await move()).toBe(true);
       expect(await move()).toBe(false);
       expect(await store.schedule(id)).toMatchObject({ nextSlot: '2024-11-22T08:00', version: version + 1 });
+    });
+
+    it('changes a schedule only from the version that was seen, in its guild, under a free name', async () => {
+      const made = await store.createSchedule(schedule('Morning'));
+      await store.createSchedule(schedule('Evening'));
+      const wanted = schedule('Brief', {
+        ...{ topics: [], muted: ['football', '"royal family"'], size: 3, whenEmpty: 'say', paused: true },
+        ...{ onlySources: ['Gazette'], withoutSources: ['Wire'], time: '09:00' },
+      });
+      const change = (guild: string, version: number, name = 'Brief') =>
+        store.changeSchedule(guild, made.id, version, { ...wanted, name });
+      expect(await change('200', made.version)).toBeNull();
+      expect(await change('100', made.version + 1)).toBeNull();
+      await expect(change('100', made.version, 'EVENING')).rejects.toBeInstanceOf(NameTaken);
+      const changed = await change('100', made.version);
+      expect(changed).toEqual({ ...wanted, id: made.id, version: made.version + 1 });
+      expect(await store.schedule(made.id)).toEqual(changed);
+      expect(await change('100', made.version)).toBeNull();
+    });
+
+    it('does not list as due what is paused', async () => {
+      await store.createSchedule(schedule('Morning', { paused: true }));
+      expect(await store.dueSchedules('2024-11-30T09:00:00.000Z')).toEqual([]);
+    });
+
+    it('keeps how an edition was chosen until it is forgotten, or its schedule deleted', async () => {
+      const { id } = await store.createSchedule(schedule('Morning'));
+      const close = async (day: string) => {
+        const slot = `2024-11-${day}T08:00`;
+        await store.claimEdition(claim(slot, { schedule: id }));
+        const outcome = { state: 'skipped', reason: 'Nothing.', account: EMPTY_ACCOUNT } as const;
+        await store.closeEdition(id, slot, outcome, `2024-11-${day}T08:00:05.000Z`);
+        return slot;
+      };
+      const [first, second] = [await close('21'), await close('22')];
+      expect(await store.editionAccount(id, first)).toEqual(EMPTY_ACCOUNT);
+      expect(await store.editionAccount(id, '2024-11-23T08:00')).toBeNull();
+      expect(await store.forgetAccounts('2024-11-22T00:00:00.000Z')).toBe(1);
+      expect(await store.editionAccount(id, first)).toBeNull();
+      await store.deleteSchedule('100', id);
+      expect(await store.editionAccount(id, second)).toBeNull();
+      expect(await store.editions(id, 5)).toHaveLength(2);
     });
 
     it('gives an edition to exactly one claimant', async () => {

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../src/model/annotation.ts';
 import { DEFAULT_RIGHTS } from '../../src/model/article.ts';
+import type { EditionAccount } from '../../src/model/edition-account.ts';
 import type { ReadArticle } from '../../src/model/article.ts';
 import type { Query, Scope } from '../../src/model/query.ts';
 import type { Source } from '../../src/model/source.ts';
@@ -88,6 +89,12 @@ export const query = (words: string, more: Partial<Query> = {}): Query => ({
   source: null,
   ...more,
 });
+
+/** An account of nothing. */
+export const EMPTY_ACCOUNT: EditionAccount = {
+  ...{ since: '2024-11-20T08:00:00.000Z', articles: 0, capped: false, otherSources: 0, offTopic: 0 },
+  ...{ size: 5, older: false, told: [], left: [], leftCounts: {} },
+};
 
 export const schedule = (name: string, more: Partial<NewSchedule> = {}): NewSchedule => ({
   guild: '100',

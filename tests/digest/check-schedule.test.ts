@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSchedule } from '../../src/digest/check-schedule.ts';
+import { checkChanges, checkSchedule } from '../../src/digest/check-schedule.ts';
 import type { TypedSchedule } from '../../src/digest/check-schedule.ts';
 import { nearZones, readDays, readTime, readZone, splitTopics } from '../../src/digest/schedule-words.ts';
 
@@ -143,6 +143,12 @@ describe('a typed schedule', () => {
       { topics: Array.from({ length: 11 }, (_, n) => `topic${n}`).join() },
       /11 topics; give at most 10/,
     ],
+    ['many muted words', { muted: Array.from({ length: 26 }, (_, n) => `w${n}`).join() }, /at most 25/],
+    ['a long muted word', { muted: 'x'.repeat(61) }, /at most 60 characters/],
+    ['a muted word of marks', { muted: '!!!' }, /cannot be muted/],
+    ['many sources', { onlySources: Array.from({ length: 16 }, (_, n) => `s${n}`).join() }, /at most 15/],
+    ['too many stories', { size: 11 }, /from 1 to 10 stories/],
+    ['another empty day', { whenEmpty: 'shout' }, /“say” for one line/],
     ['a long topic', { topics: 'x'.repeat(101) }, /at most 100 characters/],
   ])('with %s is answered by what to do', (_, more, sentence) => {
     const checked = checkSchedule(typed(more), now);
@@ -157,5 +163,31 @@ describe('a typed schedule', () => {
         expect('problem' in checked ? checked.problem : checked.nextDue).not.toBe('');
       }),
     );
+  });
+});
+
+describe('changes to a schedule', () => {
+  const made = () => {
+    const checked = checkSchedule(typed({ muted: 'football' }), now);
+    if ('problem' in checked) throw new Error(checked.problem);
+    return { ...checked, id: 1, version: 4 };
+  };
+
+  it('leave what was not typed, and the slot where its hours stay', () => {
+    const later = new Date('2024-11-25T12:00:00.000Z');
+    const changed = checkChanges(made(), { topics: 'none', size: 3, name: undefined }, later);
+    expect(changed).toEqual({ ...made(), topics: [], size: 3 });
+  });
+
+  it('move the slot with the hours, and on resuming', () => {
+    const later = new Date('2024-11-25T12:00:00.000Z');
+    expect(checkChanges(made(), { time: '13:00' }, later)).toMatchObject({ nextSlot: '2024-11-25T13:00' });
+    const paused = { ...made(), paused: true };
+    expect(checkChanges(paused, { paused: false }, later)).toMatchObject({ nextSlot: '2024-11-26T08:00' });
+  });
+
+  it('are refused as a new digest would be', () => {
+    const refused = checkChanges(made(), { days: 'never' }, now);
+    expect('problem' in refused ? refused.problem : '').toMatch(/“never” as days/);
   });
 });

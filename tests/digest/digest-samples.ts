@@ -3,11 +3,10 @@ import type { Clock } from '../../src/digest/clock.ts';
 import type { CronTask } from '../../src/digest/cron-tasks.ts';
 import type { DeliveryContext } from '../../src/digest/delivery.ts';
 import type { DigestPort } from '../../src/digest/digest-port.ts';
-import type { EditionAccount } from '../../src/model/edition-account.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { SHARED_SCOPE } from '../../src/model/query.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { document, folder, incoming, read } from '../contracts/store-samples.ts';
+import { document, EMPTY_ACCOUNT, folder, incoming, read } from '../contracts/store-samples.ts';
 
 /** A clock that stands still until it is set or waited on. */
 export class FakeClock implements Clock {
@@ -62,12 +61,6 @@ export class FakeChannel implements DigestPort {
     return index < 0 ? null : String(index + 1);
   }
 }
-
-/** An account of nothing. */
-export const EMPTY_ACCOUNT: EditionAccount = {
-  ...{ since: '2024-11-20T08:00:00.000Z', articles: 0, capped: false, otherSources: 0, offTopic: 0 },
-  ...{ size: 5, older: false, told: [], left: [], leftCounts: {} },
-};
 
 /** One story for each article that came in since and was not shown, told in its own words. */
 export const plainAnswers = (store: Store): DeliveryContext['answers'] => ({

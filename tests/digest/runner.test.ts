@@ -116,6 +116,32 @@ describe('digests', () => {
     });
   });
 
+  it('say in the channel that there is nothing, once, where that is wished', async () => {
+    const made = await create({ whenEmpty: 'say' });
+    const runner = start();
+    await sweepAt(runner, DUE);
+    await sweepAt(runner, AFTER_HOLD);
+    expect(channel.posted.map(one => one.edition.stories)).toEqual([[]]);
+    expect((await store.editions(made.id, 1))[0]).toMatchObject({ state: 'posted', shown: [] });
+  });
+
+  it('keep how each edition was chosen, posted or not', async () => {
+    const made = await create();
+    const runner = start();
+    await sweepAt(runner, DUE);
+    expect(await store.editionAccount(made.id, '2024-11-21T08:00')).toMatchObject({ articles: 0 });
+    await addArticle(store, 'The bridge is open.', '2024-11-21T20:00:00.000Z');
+    await sweepAt(runner, '2024-11-22T08:00:00.000Z');
+    expect(await store.editionAccount(made.id, '2024-11-22T08:00')).toMatchObject({ articles: 1 });
+  });
+
+  it('stay away while paused', async () => {
+    await addArticle(store, 'The bridge is open.', '2024-11-20T20:00:00.000Z');
+    await create({ paused: true });
+    await sweepAt(start(), DUE);
+    expect(channel.posted).toEqual([]);
+  });
+
   it('leave out a story whose words do not stand in its article', async () => {
     await addArticle(store, 'The bridge is open.', '2024-11-20T20:00:00.000Z');
     await addArticle(store, 'The tram is late.', '2024-11-20T21:00:00.000Z');

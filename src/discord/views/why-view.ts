@@ -83,17 +83,8 @@ function toldWords(told: ToldStory, words: Words): string {
   return `-# ${parts.filter(part => part !== '').join(' · ')}`;
 }
 
-const LEFT: Readonly<Record<LeftOutWhy, WordKey>> = {
-  muted: 'whyMuted',
-  alike: 'whyAlike',
-  'nothing-new': 'whyNothingNew',
-  unproven: 'whyUnproven',
-  'too-short': 'whyTooShort',
-  below: 'whyBelow',
-  old: 'whyOld',
-};
-
-const LEFT_COUNTS: Readonly<Record<LeftOutWhy, WordKey>> = {
+/** In the order of what people ask about. */
+const LEFT_OUT: Readonly<Record<LeftOutWhy, WordKey>> = {
   muted: 'leftMuted',
   alike: 'leftAlike',
   'nothing-new': 'leftNothingNew',
@@ -103,14 +94,10 @@ const LEFT_COUNTS: Readonly<Record<LeftOutWhy, WordKey>> = {
   old: 'leftOld',
 };
 
-function leftWords(left: LeftOutStory, edition: ExplainedEdition, words: Words): string {
-  const { account, articles } = edition;
-  const beside = left.beside ? headlineOf(left.beside, articles, words) : '';
-  return `-# ${words(LEFT[left.why], {
-    word: escapeText(clipText(left.word ?? '', 60)),
-    beside,
-    count: account?.size ?? 0,
-  })}`;
+/** What is to be said of one story beside why those like it were left out. */
+function leftDetail({ word, beside }: LeftOutStory, edition: ExplainedEdition, words: Words): string {
+  if (word !== undefined) return `\n-# ${words('whyMuted', { word: escapeText(clipText(word, 60)) })}`;
+  return beside ? `\n-# ${words('whyAlike', { beside: headlineOf(beside, edition.articles, words) })}` : '';
 }
 
 /** "34 articles came in since Thursday 08:00 · 12 on none of its topics" */
@@ -125,20 +112,23 @@ function arrivedText(account: EditionAccount, words: Words): string {
   return lines.filter(line => line !== '').join('\n');
 }
 
-const leftCountsText = (account: EditionAccount, words: Words): string =>
-  (Object.keys(LEFT_COUNTS) as LeftOutWhy[])
-    .filter(why => (account.leftCounts[why] ?? 0) > 0)
-    .map(why => words(LEFT_COUNTS[why], { count: account.leftCounts[why] ?? 0 }))
-    .join(' · ');
-
-function leftItems(edition: ExplainedEdition, account: EditionAccount, named: boolean, words: Words): Item[] {
-  const counts = leftCountsText(account, words);
-  if (counts === '') return [];
-  const group = { heading: `### ${words('whyLeftOut')}` };
-  const stories = account.left.map(left =>
-    lineItem(headlineOf(left, edition.articles, words), group, leftWords(left, edition, words)),
+/** Those left out for one reason, under it: "### Left out: 12 for want of room". Without names, the number alone. */
+function leftItems(
+  why: LeftOutWhy,
+  edition: ExplainedEdition,
+  account: EditionAccount,
+  named: boolean,
+  words: Words,
+): Item[] {
+  const count = account.leftCounts[why] ?? 0;
+  if (count === 0) return [];
+  const left = words('whyLeftOut', { left: words(LEFT_OUT[why], { count, size: account.size }) });
+  const stories = named ? account.left.filter(each => each.why === why) : [];
+  if (stories.length === 0) return [lineItem(`**${left}**`, null)];
+  const group = { heading: `### ${left}` };
+  return stories.map(each =>
+    lineItem(`${headlineOf(each, edition.articles, words)}${leftDetail(each, edition, words)}`, group),
   );
-  return [lineItem(counts, group), ...(named ? stories : [])];
 }
 
 function stateText({ row }: ExplainedEdition, words: Words): string {
@@ -168,7 +158,9 @@ export function whyView(
             ...account.told.map((told, at) =>
               lineItem(`**${at + 1}** ${headlineOf(told, articles, words)}`, group, toldWords(told, words)),
             ),
-            ...leftItems(edition, account, leftOut, words),
+            ...(Object.keys(LEFT_OUT) as LeftOutWhy[]).flatMap(why =>
+              leftItems(why, edition, account, leftOut, words),
+            ),
           ],
     foot: null,
     itemsPerPage: 30,
