@@ -1,5 +1,5 @@
-import type { Lexicons } from '../language/lexicons.ts';
-import { matchTerms } from '../language/matching.ts';
+import { nearestLexicons, type Lexicons } from '../language/lexicons.ts';
+import { matchTerms, type TermMatcher } from '../language/matching.ts';
 import { parseQuery } from '../language/query.ts';
 import type { Article } from '../model/article.ts';
 import type { Query, Scope } from '../model/query.ts';
@@ -82,19 +82,19 @@ export function topicFilter(
 ): TopicFilter {
   const queries = topics.map(topic => {
     const query = parsed(topic, today);
-    return query && { query, matcher: matchTerms(query, lexicons) };
+    return query && { query, matchers: new Map<Lexicons, TermMatcher>() };
   });
   return {
     labels: topics.map(labelOf),
     topicOf: article => {
       const words = `${article.title ?? ''}\n${article.text}`;
-      const at = queries.findIndex(
-        each =>
-          each !== null &&
-          withinRange(each.query, article) &&
-          each.matcher.met(words) >= each.matcher.wanted &&
-          !each.matcher.unwanted(words),
-      );
+      const nearest = nearestLexicons(article.language, lexicons);
+      const at = queries.findIndex(each => {
+        if (each === null || !withinRange(each.query, article)) return false;
+        const matcher = each.matchers.get(nearest) ?? matchTerms(each.query, nearest);
+        each.matchers.set(nearest, matcher);
+        return matcher.met(words) >= matcher.wanted && !matcher.unwanted(words);
+      });
       return at < 0 ? null : at;
     },
   };

@@ -54,7 +54,7 @@ export function gather(
         articles,
         topic: firstNonNull(members.map(({ topic }) => topic)),
         age: ageOf(articles, period.since, period.now),
-        muted: firstNonNull(articles.map(article => muted.wordIn(opening(article)))),
+        muted: firstNonNull(articles.map(article => muted.wordIn(opening(article), article.language))),
       },
     ];
   });

@@ -3,6 +3,7 @@ import type { AnnotatedArticle } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { Scope } from '../model/query.ts';
 import type { ShownCitation } from '../storage/store.ts';
+import { answerLexicons } from './answer-lexicons.ts';
 import { sentenceTexts } from './citing.ts';
 import type { AnswerSources } from './found-articles.ts';
 
@@ -79,7 +80,7 @@ export async function newsOf(
     )),
   ];
   const sentences = [...(await shownSentences(sources, scope, shown)), ...older.flatMap(sentenceTexts)];
-  const known = new KnownStory(sentences, sources.lexicons);
+  const known = new KnownStory(sentences, answerLexicons(fresh, sources.lexicons));
   const isNew = (sentence: string, place: number): boolean => known.isNew(sentence, place === 0);
   return { articles: fresh.filter(each => sentenceTexts(each).some(isNew)), known };
 }

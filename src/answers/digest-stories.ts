@@ -10,6 +10,7 @@ import { sourceFilter, topicFilter, type SourceWishes } from './digest-filters.t
 import { candidatesOf, gather, type CameIn, type Gathered } from './digest-gathering.ts';
 import { newnessOf, type Newness } from './digest-news.ts';
 import { newsOf, shownByStory, type ShownByStory } from './digest-shown.ts';
+import { answerLexicons } from './answer-lexicons.ts';
 import type { AnswerSources } from './found-articles.ts';
 import { writeDigestStory } from './write-digest-story.ts';
 import { representativeFirst } from '../analysis/story-representative.ts';
@@ -121,7 +122,7 @@ class Writing {
       reasons,
     };
     const rules = { muted: mutedWords(muted, lexicons), told: this.#told };
-    const written = writeDigestStory(toWrite, rules, lexicons);
+    const written = writeDigestStory(toWrite, rules, answerLexicons(news.articles, lexicons));
     if (written) this.#note(written);
     return written;
   }

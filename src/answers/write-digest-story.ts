@@ -58,7 +58,7 @@ function quotationFor(
       each.kind === 'direct' &&
       !overlaps(each, summary) &&
       !told.some(other => sameSentence(bag, other)) &&
-      rules.muted.wordIn(each.context.text) === null &&
+      rules.muted.wordIn(each.context.text, articles[0]?.article.language ?? null) === null &&
       (known?.isNew(each.citation.text, false) ?? true)
     );
   });
@@ -83,7 +83,8 @@ export function writeDigestStory(
     ledger,
     told: rules.told,
     admits: (text: string, place: number) =>
-      rules.muted.wordIn(text) === null && (story.known?.isNew(text, place === 0) ?? true),
+      rules.muted.wordIn(text, lead.article.language) === null &&
+      (story.known?.isNew(text, place === 0) ?? true),
   };
   const summary = citedSummary(story.articles, request, lexicons);
   if (summary.length === 0 && (story.known !== null || lead.article.title === null)) return null;

@@ -1,10 +1,10 @@
 import type { QueryTerm } from '../model/query.ts';
-import type { Lexicons } from './lexicons.ts';
-import { matchTerms } from './matching.ts';
+import { nearestLexicons, type Lexicons } from './lexicons.ts';
+import { matchTerms, type TermMatcher } from './matching.ts';
 
 export interface MutedWords {
   /** The muted word or phrase that the text has, as typed; null: none. Whole words by their stems, phrases in their order. */
-  readonly wordIn: (text: string) => string | null;
+  readonly wordIn: (text: string, language: string | null) => string | null;
 }
 
 const NOTHING_MUTED: MutedWords = { wordIn: () => null };
@@ -19,6 +19,15 @@ const termOf = (typed: string): QueryTerm => {
 export function mutedWords(typed: readonly string[], lexicons: Lexicons): MutedWords {
   const wanted = typed.map(termOf).filter(({ text }) => text !== '');
   if (wanted.length === 0) return NOTHING_MUTED;
-  const matcher = matchTerms({ wanted, unwanted: [], since: null, until: null, source: null }, lexicons);
-  return { wordIn: text => matcher.matches(text)[0]?.term.text ?? null };
+  const query = { wanted, unwanted: [], since: null, until: null, source: null };
+  // a word has another stem in another language
+  const matchers = new Map<Lexicons, TermMatcher>();
+  return {
+    wordIn: (text, language) => {
+      const nearest = nearestLexicons(language, lexicons);
+      const matcher = matchers.get(nearest) ?? matchTerms(query, nearest);
+      matchers.set(nearest, matcher);
+      return matcher.matches(text)[0]?.term.text ?? null;
+    },
+  };
 }

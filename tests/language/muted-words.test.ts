@@ -10,17 +10,17 @@ describe('muted words', () => {
     ['Two royal weddings in June', 'royal wedding'],
     ['A tea party by the lake', 'tea party'],
   ])('are found in %j', (text, word) => {
-    expect(muted.wordIn(text)).toBe(word);
+    expect(muted.wordIn(text, 'en')).toBe(word);
   });
 
   it.each(['Foot and ball', 'A royal visit and a wedding', 'The party had tea.', ''])(
     'are not found in %j',
     text => {
-      expect(muted.wordIn(text)).toBeNull();
+      expect(muted.wordIn(text, 'en')).toBeNull();
     },
   );
 
   it('mute nothing where there are none', () => {
-    expect(mutedWords([' '], lexicons).wordIn('Football')).toBeNull();
+    expect(mutedWords([' '], lexicons).wordIn('Football', null)).toBeNull();
   });
 });
