@@ -297,6 +297,8 @@ export const DIGEST_LIMITS = {
   lateHours: 72,
   /** Freshness of a first edition that has nothing but older stories, counted from the newest of them. */
   olderFreshHours: 168,
+  /** What is older than the newest of them by more than this is not in it. */
+  olderSpanHours: 336,
   /** Two stories tell the same from this cosine of title and opening on: the second is left out. */
   alikeCosine: 0.6,
   /** A sentence of a story told before is new from this share of words on that nothing known of the story has. */

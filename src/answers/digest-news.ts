@@ -43,6 +43,11 @@ export interface Newness {
   readonly fromHours: number;
 }
 
+/** Too old for this edition. What states no day may be of any age, and says so where it is shown. */
+export function isTooOld(age: StoryAge, { older, fromHours }: Newness): boolean {
+  return older ? age.hours !== null && age.hours - fromHours > LIMITS.olderSpanHours : age.old;
+}
+
 export function newnessOf(
   ages: readonly StoryAge[],
   period: { since: string; now: string; first: boolean },

@@ -8,7 +8,7 @@ import type { ShownCitation } from '../storage/store.ts';
 import { AccountKeeper } from './digest-account.ts';
 import { sourceFilter, topicFilter, type SourceWishes } from './digest-filters.ts';
 import { candidatesOf, gather, type CameIn, type Gathered } from './digest-gathering.ts';
-import { newnessOf, type Newness } from './digest-news.ts';
+import { isTooOld, newnessOf, type Newness } from './digest-news.ts';
 import { newsOf, shownByStory, type ShownByStory } from './digest-shown.ts';
 import { answerLexicons } from './answer-lexicons.ts';
 import type { AnswerSources } from './found-articles.ts';
@@ -77,7 +77,7 @@ async function arrived({ store, lexicons }: AnswerSources, request: DigestReques
 function eligible(gathered: readonly Gathered[], newness: Newness, keeper: AccountKeeper): Gathered[] {
   return gathered.filter(story => {
     if (story.muted !== null) keeper.leave(placeOf(story), 'muted', { word: story.muted });
-    else if (story.age.old && !newness.older) keeper.leave(placeOf(story), 'old');
+    else if (isTooOld(story.age, newness)) keeper.leave(placeOf(story), 'old');
     else return true;
     return false;
   });

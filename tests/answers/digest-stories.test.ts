@@ -187,6 +187,8 @@ describe('what a digest leaves out', () => {
     const first = await account({ first: true });
     expect(headlines(first.stories)).toEqual([FIRE?.title]);
     expect(first.account.older).toBe(true);
+    await take({ courier: FLOOD && { ...FLOOD, published: '2024-03-02' } });
+    expect(headlines((await account({ first: true })).stories)).toEqual([FIRE?.title]);
     await take({ post: COUNCIL });
     const both = await account({ first: true });
     expect(headlines(both.stories)).toEqual([COUNCIL?.title]);
