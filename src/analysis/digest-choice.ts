@@ -1,6 +1,7 @@
 import type { Reason } from '../model/reason.ts';
 import { cosine, type TermVector } from './term-vectors.ts';
-import { DIGEST_LIMITS as LIMITS, DIGEST_WEIGHTS as WEIGHTS, STORY_LIMITS } from './weights.ts';
+import { DIGEST_LIMITS as LIMITS, DIGEST_WEIGHTS as WEIGHTS } from './digest-weights.ts';
+import { STORY_LIMITS } from './weights.ts';
 
 /** A story as a digest weighs it. */
 export interface DigestCandidate {

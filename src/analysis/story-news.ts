@@ -2,7 +2,7 @@ import type { Lexicons } from '../language/lexicons.ts';
 import { sameSentence } from './same-sentence.ts';
 import { bagOf, type SentenceBag } from './sentence-bags.ts';
 import { shareIn } from './term-vectors.ts';
-import { DIGEST_LIMITS as LIMITS } from './weights.ts';
+import { DIGEST_LIMITS as LIMITS } from './digest-weights.ts';
 
 interface KnownSentence {
   readonly bag: SentenceBag;

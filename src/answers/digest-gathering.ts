@@ -1,7 +1,7 @@
 import type { DigestCandidate } from '../analysis/digest-choice.ts';
 import { representativeFirst } from '../analysis/story-representative.ts';
 import { storyVectors } from '../analysis/stories.ts';
-import { DIGEST_LIMITS as LIMITS } from '../analysis/weights.ts';
+import { DIGEST_LIMITS as LIMITS } from '../analysis/digest-weights.ts';
 import type { Lexicons } from '../language/lexicons.ts';
 import type { MutedWords } from '../language/muted-words.ts';
 import type { Article } from '../model/article.ts';

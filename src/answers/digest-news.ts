@@ -1,5 +1,5 @@
 import { halfLifeOf } from '../analysis/digest-choice.ts';
-import { DIGEST_LIMITS as LIMITS } from '../analysis/weights.ts';
+import { DIGEST_LIMITS as LIMITS } from '../analysis/digest-weights.ts';
 import type { Article } from '../model/article.ts';
 
 const HOUR = 3_600_000;
