@@ -1,7 +1,9 @@
 import type { Query, QueryTerm } from '../model/query.ts';
 import type { Span } from '../model/span.ts';
 import type { Lexicons } from './lexicons.ts';
+import { type Stemmer, stemmerOf } from './stemmers.ts';
 import { termsOf, type Term } from './terms.ts';
+import { spelledOut } from './umlauts.ts';
 
 /** Words of a text that match one wanted condition. */
 export interface TermMatch extends Span {
@@ -19,46 +21,62 @@ export interface TermMatcher {
   readonly wanted: number;
 }
 
-/** A condition as the stems that must stand side by side. */
+/** One way to meet a condition: stems that must stand side by side. */
 interface Condition {
   readonly term: QueryTerm;
   readonly stems: readonly string[];
 }
 
 /**
- * Reads a query against texts: "missiles" matches "missile", “joint chiefs” the two words side by side.
- * A word typed with a hyphen or an apostrophe is a phrase of its parts.
+ * Reads a query against texts: "missiles" matches "missile", “joint chiefs” the two words side by side, and of
+ * ferry OR tram either. A word typed with a hyphen or an apostrophe is a phrase of its parts. "Mueller" and "Müller" match
+ * each other; "Muller", written without the accent, matches "Müller" too.
  */
 export function matchTerms(query: Query, lexicons: Lexicons): TermMatcher {
   const wanted = conditions(query.wanted, lexicons);
   const unwanted = conditions(query.unwanted, lexicons);
-  const matches = (text: string): TermMatch[] => matchesIn(termsOf(text, lexicons), wanted);
+  const stemmer = stemmerOf(lexicons.language);
+  const matches = (text: string): TermMatch[] => matchesIn(termsOf(text, lexicons), wanted, stemmer);
   return {
-    wanted: wanted.length,
+    wanted: new Set(wanted.map(({ term }) => term)).size,
     matches,
     met: text => new Set(matches(text).map(match => match.term)).size,
-    unwanted: text => unwanted.length > 0 && matchesIn(termsOf(text, lexicons), unwanted).length > 0,
+    unwanted: text => unwanted.length > 0 && matchesIn(termsOf(text, lexicons), unwanted, stemmer).length > 0,
   };
 }
 
-function conditions(terms: readonly QueryTerm[], lexicons: Lexicons): Condition[] {
-  return terms
-    .map(term => ({ term, stems: termsOf(term.text, lexicons).map(({ stem }) => stem) }))
-    .filter(({ stems }) => stems.length > 0);
+const conditions = (terms: readonly QueryTerm[], lexicons: Lexicons): Condition[] =>
+  terms.flatMap(term =>
+    [term, ...(term.or ?? [])]
+      .flatMap(({ text }) => [text, spelledOut(text) ?? []].flat())
+      .map(text => ({ term, stems: termsOf(text, lexicons).map(({ stem }) => stem) }))
+      .filter(({ stems }) => stems.length > 0),
+  );
+
+/** Umlauts stand in few words: theirs alone have a second form. */
+const HAS_UMLAUT = /[äöüß]/u;
+
+/** The stem by which a word with umlauts can be asked for without them. */
+function spelledStem({ word }: Term, stemmer: Stemmer): string | null {
+  const spelled = HAS_UMLAUT.test(word) ? spelledOut(word) : null;
+  return spelled === null ? null : stemmer(spelled);
 }
 
-function matchesIn(terms: readonly Term[], wanted: readonly Condition[]): TermMatch[] {
-  const byFirst = new Map<string, Condition[]>();
-  for (const condition of wanted) {
-    const first = condition.stems[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), condition]);
-  }
+function matchesIn(terms: readonly Term[], wanted: readonly Condition[], stemmer: Stemmer): TermMatch[] {
+  const byFirst = Map.groupBy(wanted, ({ stems }) => stems[0] ?? '');
   const found: TermMatch[] = [];
-  for (const [at, term] of terms.entries())
-    for (const { term: typed, stems } of byFirst.get(term.stem) ?? []) {
+  const holds = (term: Term | undefined, stem: string): boolean =>
+    term !== undefined && (term.stem === stem || spelledStem(term, stemmer) === stem);
+  for (const [at, first] of terms.entries()) {
+    const spelled = spelledStem(first, stemmer);
+    const begun = [first.stem, spelled].flatMap(stem => (stem === null ? [] : (byFirst.get(stem) ?? [])));
+    const met = new Set<QueryTerm>();
+    for (const { term, stems } of begun) {
       const last = terms[at + stems.length - 1];
-      if (last && stems.every((stem, i) => terms[at + i]?.stem === stem))
-        found.push({ start: term.start, end: last.end, term: typed });
+      if (!last || met.has(term) || !stems.every((stem, i) => holds(terms[at + i], stem))) continue;
+      met.add(term);
+      found.push({ start: first.start, end: last.end, term });
     }
+  }
   return found;
 }

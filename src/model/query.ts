@@ -3,9 +3,11 @@ export interface QueryTerm {
   readonly kind: 'word' | 'phrase';
   /** Words as typed, without quotation marks or sign. */
   readonly text: string;
+  /** ferry OR tram: what may stand in its place. Absent: nothing. */
+  readonly or?: readonly QueryTerm[];
 }
 
-/** A person's keywords, parsed. All of `wanted` must match, none of `unwanted`. */
+/** A person's keywords, parsed. All of `wanted` must match (each by itself or by what may stand in its place), none of `unwanted`. */
 export interface Query {
   readonly wanted: readonly QueryTerm[];
   readonly unwanted: readonly QueryTerm[];

@@ -42,6 +42,28 @@ describe('matching', () => {
     expect(matched('The caterpillar', 'cat')).toEqual([]);
   });
 
+  it('reads umlauts spelled out, and the other way round', () => {
+    expect(matched('Jürgen Müller lives in Weststraße.', 'Mueller', 'weststrasse')).toEqual([
+      'Müller',
+      'Weststraße',
+    ]);
+    expect(matched('Juergen Mueller and Ida Muller', 'Müller')).toEqual(['Mueller', 'Muller']);
+    expect(matched('The tone of the to-do list', 'toene', 'toe')).toEqual([]);
+  });
+
+  it('takes either of two alternatives as one condition', () => {
+    const query: Query = {
+      wanted: [{ ...term('ferry'), or: [term('night boat')] }, term('strike')],
+      unwanted: [],
+      since: null,
+      until: null,
+      source: null,
+    };
+    const either = matchTerms(query, lexicons);
+    expect(either.wanted).toBe(2);
+    expect([either.met('A ferry and a night boat.'), either.met('Night boats on strike.')]).toEqual([1, 2]);
+  });
+
   it('counts the conditions met and tells unwanted ones', () => {
     const found = matcher(['ferry', 'strike'], ['snow']);
     expect([found.wanted, found.met('A ferry, a ferry.'), found.unwanted('Snow fell.')]).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { isQueryProblem, parseQuery, type TypedQuery } from '../../src/language/query.ts';
+import { typedQuery } from '../../src/language/typed-query.ts';
 
 /** A Friday. */
 const today = '2024-11-22';
@@ -46,6 +47,43 @@ describe('keywords', () => {
     expect(query({ words: '\u202eferry\u200b Ferry' }).wanted).toHaveLength(1);
   });
 
+  it.each([
+    ['ferry OR tram', [{ text: 'ferry', or: [{ text: 'tram' }] }]],
+    ['pier ferry OR "night boat" OR tram', [{ text: 'pier' }, { text: 'ferry', or: [{}, { text: 'tram' }] }]],
+    ['ferry | tram', [{ text: 'ferry', or: [{ text: 'tram' }] }]],
+    ['ferry OR Ferry', [{ text: 'ferry' }]],
+    ['ferry or tram', [{ text: 'ferry' }, { text: 'or' }, { text: 'tram' }]],
+    ['ferry "OR" tram', [{ text: 'ferry' }, { text: 'OR' }, { text: 'tram' }]],
+  ])('reads alternatives in %s', (words, wanted) => {
+    expect(query({ words }).wanted).toMatchObject(wanted);
+  });
+
+  it('reads source and days among the words, in any order and case', () => {
+    expect(query({ words: 'source:"Harbour Post" ferry SINCE:2024-11-02 until:yesterday' })).toMatchObject({
+      wanted: [{ text: 'ferry' }],
+      source: 'Harbour Post',
+      since: '2024-11-02',
+      until: '2024-11-21',
+    });
+  });
+
+  it.each([
+    ['since:last week ferry', '2024-11-11', 'ferry'],
+    ['since:12 November 2023 ferry', '2023-11-12', 'ferry'],
+    ['since: 2 weeks ago ferry', '2024-11-08', 'ferry'],
+    ['since:Monday ferry', '2024-11-18', 'ferry'],
+    ['ferry since:"two weeks ago"', '2024-11-08', 'ferry'],
+  ])('reads a day of several words in %s', (words, day, text) => {
+    expect(query({ words })).toMatchObject({ since: day, wanted: [{ text }] });
+  });
+
+  it('takes a word with a colon as a word', () => {
+    expect(query({ words: 'outsource:ferry 10:30' })).toMatchObject({
+      wanted: [{ text: 'outsource:ferry' }, { text: '10:30' }],
+      source: null,
+    });
+  });
+
   it('takes a source', () => {
     expect(query({ words: 'ferry', source: ' Harbour Post ' }).source).toBe('Harbour Post');
   });
@@ -55,8 +93,46 @@ describe('keywords', () => {
     ['marks alone', '"" - !'],
     ['exclusions alone', '-ferry'],
     ['too much', 'a'.repeat(201)],
+    ['two thousand characters', 'ferry '.repeat(334)],
+    ['pictures alone', '⛴️ 🚋'],
+    ['a lone OR', 'OR ferry'],
+    ['an OR at the end', 'ferry OR'],
+    ['an OR beside an exclusion', 'ferry OR -tram'],
+    ['an excluded source', 'ferry -source:Post'],
+    ['a source without a name', 'ferry source:'],
+    ['a day that is none', 'ferry since:soonish'],
+    ['days in the wrong order', 'ferry since:today until:yesterday'],
   ])('says what to do about %s', (_, words) => {
     expect(problem({ words })).toMatch(/[a-z].*[.]$|"$/);
+  });
+
+  it('asks which of two sources is meant', () => {
+    expect(problem({ words: 'ferry source:Post', source: 'Ledger' })).toContain('keep one of them');
+    expect(problem({ words: 'ferry source:Post', source: 'Post' })).toBeNull();
+  });
+
+  it('reads back what is written of a query', () => {
+    const part = fc.constantFrom(
+      ...['ferry', '"night boat"', '-strike', '-"old pier"', 'OR', '"OR"', 'tram', 'Müller', 'source:"A B"'],
+      ...[
+        'since:2024-11-02',
+        'until:2024-11-20',
+        'co-op',
+        '“-dash”',
+        '10:30',
+        '"since:noon"',
+        '東京',
+        "o'clock",
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), parts => {
+        const parsed = parse({ words: parts.join(' ') });
+        if (isQueryProblem(parsed)) return;
+        expect(parse({ words: typedQuery(parsed) })).toEqual(parsed);
+      }),
+      { seed: 6, numRuns: 300 },
+    );
   });
 
   it('never throws', () => {

@@ -1,15 +1,17 @@
 import type { Coverage } from '../../model/answer.ts';
-import type { Query } from '../../model/query.ts';
+import type { Query, QueryTerm } from '../../model/query.ts';
 import { clipText, escapeText } from '../escape.ts';
 import { shownDay } from '../shown-day.ts';
 import type { Words } from '../words.ts';
 
 const HEADING_CHARACTERS = 150;
 
-/** The keywords as a person would write them: `border “peace talks” −football`. Plain text, cut where long. */
+const written = ({ kind, text }: QueryTerm): string => (kind === 'phrase' ? `“${text}”` : text);
+
+/** The keywords as a person would write them: `border “peace talks” OR truce −football`. Plain text, cut where long. */
 export function queryText(query: Query): string {
-  const wanted = query.wanted.map(term => (term.kind === 'phrase' ? `“${term.text}”` : term.text));
-  const unwanted = query.unwanted.map(term => `−${term.kind === 'phrase' ? `“${term.text}”` : term.text}`);
+  const wanted = query.wanted.map(term => [term, ...(term.or ?? [])].map(written).join(' OR '));
+  const unwanted = query.unwanted.map(term => `−${written(term)}`);
   return clipText([...wanted, ...unwanted].join(' '), HEADING_CHARACTERS);
 }
 
