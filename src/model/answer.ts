@@ -84,14 +84,22 @@ export interface LeftOut {
   readonly articles: number;
 }
 
-export interface SummaryAnswer {
+/** What every answer offers beside what it shows. */
+export interface Offers {
+  /** Topics of the articles looked at, other than what was asked for. Absent: none. */
+  readonly related?: readonly string[];
+  /** Little was found, and much would be with a word spelt otherwise. Absent: no such word. */
+  readonly didYouMean?: readonly Query[];
+}
+
+export interface SummaryAnswer extends Offers {
   readonly kind: 'summary';
   readonly query: Query;
   readonly coverage: Coverage;
   readonly sentences: readonly CitedSentence[];
 }
 
-export interface QuotesAnswer {
+export interface QuotesAnswer extends Offers {
   readonly kind: 'quotes';
   readonly query: Query;
   readonly speaker: string | null;
@@ -101,7 +109,7 @@ export interface QuotesAnswer {
   readonly leftOut?: readonly LeftOut[];
 }
 
-export interface TimelineAnswer {
+export interface TimelineAnswer extends Offers {
   readonly kind: 'timeline';
   readonly query: Query;
   readonly coverage: Coverage;
@@ -117,11 +125,18 @@ export interface SearchResult {
   readonly alsoIn: readonly ArticleCard[];
 }
 
-export interface SearchAnswer {
+export interface SearchAnswer extends Offers {
   readonly kind: 'search';
   readonly query: Query;
   readonly coverage: Coverage;
   readonly results: readonly SearchResult[];
+}
+
+/** A source asked for that is not there. */
+export interface UnknownSource {
+  readonly asked: string;
+  /** Publishers that may be meant, else the most frequent. */
+  readonly known: readonly string[];
 }
 
 /** Nothing found: the nearest topics that would find something. */
@@ -129,6 +144,10 @@ export interface NothingFound {
   readonly kind: 'nothing';
   readonly query: Query;
   readonly nearest: readonly string[];
+  /** The query with misspelt words put right; each finds something. Absent: none. */
+  readonly didYouMean?: readonly Query[];
+  /** Absent: the source is known, or none was asked for. */
+  readonly unknownSource?: UnknownSource;
   /** Of quotations and timelines; absent: none. */
   readonly leftOut?: readonly LeftOut[];
 }

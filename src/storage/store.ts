@@ -2,9 +2,11 @@ import type { AnnotatedArticle } from '../model/answer.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article, ReadArticle, ReadProblem, Rights } from '../model/article.ts';
 import type { Feed, Following } from '../model/feed.ts';
-import type { Query, Scope } from '../model/query.ts';
+import type { Scope } from '../model/query.ts';
 import type { Source } from '../model/source.ts';
+import type { Span } from '../model/span.ts';
 import type { DigestStore } from './digest-store.ts';
+import type { Facet, SearchHit, SearchStore } from './search-store.ts';
 import type { StoryStore } from './story-store.ts';
 
 export type {
@@ -17,19 +19,22 @@ export type {
   ShownCitation,
 } from './digest-store.ts';
 export type {
+  DayRange,
+  Facet,
+  FacetCount,
+  KnownWord,
+  LabelledArticle,
+  SearchHit,
+  SearchOptions,
+  TopicCount,
+} from './search-store.ts';
+export type {
   SettledAccount,
   SettledBlock,
   StoryAccount,
   StoryReason,
   UnsettledTexts,
 } from './story-store.ts';
-
-/** A name under which an article can be found by autocomplete. */
-export interface Facet {
-  readonly kind: 'topic' | 'speaker' | 'publisher';
-  /** As shown to people. */
-  readonly label: string;
-}
 
 /** One article on its way into the store. */
 export interface IncomingArticle {
@@ -76,25 +81,6 @@ export interface ShingleMatch {
   readonly size: number;
 }
 
-export interface SearchOptions {
-  readonly limit: number;
-  /** Relevance is ranked within this many newest matches (default 2,000). */
-  readonly window?: number;
-  readonly order?: 'relevance' | 'newest';
-}
-
-export interface SearchHit {
-  readonly article: number;
-  readonly story: number;
-  /** Higher is better; 0 where the order is by time. */
-  readonly score: number;
-}
-
-export interface FacetCount {
-  readonly label: string;
-  readonly articles: number;
-}
-
 /** Text of one revision, kept even when its article is gone from search, so that citations can be explained. */
 export interface RevisionText {
   readonly article: number;
@@ -139,7 +125,7 @@ export interface PollRecord {
  * What the bot keeps, in domain words. Every read of articles takes a scope; what another guild follows is not found.
  * Instants are ISO 8601 strings in UTC. All methods reject with `StoreUnavailable` when the database cannot be used.
  */
-export interface Store extends StoryStore, DigestStore {
+export interface Store extends StoryStore, DigestStore, SearchStore {
   /** Makes or finds the source with this kind and address. `visibleTo` adds a scope; null means everybody. */
   saveSource(source: Omit<Source, 'id'>, visibleTo: Scope | null): Promise<number>;
   sources(scope: Scope): Promise<Source[]>;
@@ -165,7 +151,6 @@ export interface Store extends StoryStore, DigestStore {
 
   /** Articles sharing at least one sampled shingle, most shared first, at most `limit`; any scope: for stories only. */
   shingleMatches(shingles: readonly number[], limit: number): Promise<ShingleMatch[]>;
-  search(scope: Scope, query: Query, options: SearchOptions): Promise<SearchHit[]>;
   /**
    * Articles first seen or published after the instant, newest first. Of feeds: not their backlog, nothing first seen
    * before this guild followed them, and nothing while it has them paused.
@@ -177,8 +162,6 @@ export interface Store extends StoryStore, DigestStore {
   /** Other articles of these stories, in scope. */
   storyMembers(scope: Scope, stories: readonly number[]): Promise<Article[]>;
   revision(scope: Scope, revision: number): Promise<RevisionText | null>;
-  /** Labels that contain the typed words (accents and case folded), prefix matches first, then by articles and recency. */
-  facets(scope: Scope, kind: Facet['kind'], typed: string, limit: number): Promise<FacetCount[]>;
   /** `newest`: the latest publication that an article states or inherits; null where none does. */
   counts(scope: Scope): Promise<{ articles: number; stories: number; newest: string | null }>;
 

@@ -3,6 +3,7 @@ import { fold } from '../fold.ts';
 import type { Database } from './database.ts';
 import { enterShingles, hashesOf, leaveShingles, settleShingles } from './shingle-index.ts';
 import { newTimeKey } from './time-key.ts';
+import { enterWords, leaveWords } from './vocabulary.ts';
 
 /** An article's text on its way into the full-text index. */
 export interface IndexedText {
@@ -62,6 +63,8 @@ export function leaveIndex(
 ): void {
   // what is not entered yet cannot be taken out
   enterQueue(database, queue);
+  const left = textOf(database, article);
+  if (left) leaveWords(database, left.title, left.text);
   leaveText(database, article, state);
   leaveShingles(database, article, shinglesOf(database, article));
   database.query('DELETE FROM article_facet WHERE article = ?').run([article]);
@@ -74,6 +77,7 @@ export function settleIndex(database: Database, queue: IndexQueue): void {
 }
 
 function enterQueue(database: Database, { texts, gains }: IndexQueue): void {
+  enterWords(database, texts);
   enterTexts(database, texts);
   const gain = database.query(
     `INSERT INTO facet_source (facet, source, kind, articles, newest) VALUES (?, ?, ?, ?, ?)
@@ -111,6 +115,13 @@ function enterTexts(database: Database, texts: IndexedText[]): void {
   for (const { key, title, text } of texts.sort((a, b) => a.key - b.key)) enter.run([key, title, text]);
   texts.length = 0;
 }
+
+const textOf = (database: Database, article: number): Omit<IndexedText, 'key'> | undefined =>
+  database
+    .query<Omit<IndexedText, 'key'>>(
+      `SELECT title, text FROM searchable WHERE time_key = (SELECT time_key FROM article WHERE id = ?)`,
+    )
+    .get([article]);
 
 function leaveText(database: Database, article: number, state: 'live' | 'removed'): void {
   // external content: the index must be told the very words that it was given

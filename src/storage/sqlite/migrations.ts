@@ -3,7 +3,9 @@ import { DIGEST_SCHEMA } from './digest-schema.ts';
 import { FEED_SCHEMA } from './feed-schema.ts';
 import { FIRST_SCHEMA } from './first-schema.ts';
 import { INDEX_SCHEMA } from './index-schema.ts';
+import { SEARCH_SCHEMA } from './search-schema.ts';
 import { STORY_SCHEMA } from './story-schema.ts';
+import { backwards, wordsOf } from './vocabulary.ts';
 
 /** Only ever appended to: a database in use has run every step above its version. */
 export const MIGRATIONS: readonly string[] = [
@@ -12,6 +14,7 @@ export const MIGRATIONS: readonly string[] = [
   INDEX_SCHEMA,
   STORY_SCHEMA,
   DIGEST_SCHEMA,
+  SEARCH_SCHEMA,
 ];
 
 export class DatabaseTooNew extends Error {
@@ -44,10 +47,20 @@ export class MigrationFailed extends Error {
 const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 
+/** What SQL has no words for; steps alone use it, so that the file can be read by any SQLite. */
+function defineFunctions(database: DatabaseSync): void {
+  const deterministic = { deterministic: true } as const;
+  database.function('words_of', deterministic, (title, text) =>
+    JSON.stringify(Object.fromEntries(wordsOf(title === null ? null : String(title), String(text)))),
+  );
+  database.function('backwards', deterministic, word => backwards(String(word)));
+}
+
 /** Runs the steps that the file has not seen, each in a transaction of its own. Two programs may start at once. */
 export function migrate(database: DatabaseSync, steps: readonly string[] = MIGRATIONS): void {
   const found = versionOf(database);
   if (found > steps.length) throw new DatabaseTooNew(found, steps.length);
+  if (found < steps.length) defineFunctions(database);
   steps.forEach((sql, index) => {
     if (index >= found) runStep(database, sql, index + 1);
   });

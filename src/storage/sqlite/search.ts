@@ -2,15 +2,29 @@ import type { Query, Scope } from '../../model/query.ts';
 import type { SearchHit, SearchOptions } from '../store.ts';
 import { fold } from '../fold.ts';
 import type { Database, Parameters } from './database.ts';
-import { anyOf, matchExpression } from './match-expression.ts';
+import { anyOf, matchExpression, type Respelling } from './match-expression.ts';
+import { publishers } from './publishers.ts';
 import { SOURCES_IN_SCOPE, scopeNames } from './scopes.ts';
-import { minuteKey } from './time-key.ts';
+import { KEYS_PER_DAY, minuteKey } from './time-key.ts';
+import { wordsSpelled } from './vocabulary.ts';
 
+/**
+ * The order of answers, in one formula:
+ *
+ *     score = relevance × (1 + recency × 2^(−days / halfLifeDays))
+ *
+ * Relevance is bm25 (Robertson and Zaragoza 2009) of title and text, days are counted back from the newest match that
+ * states its day. An article that states none gains nothing for recency. Of equal scores the newer comes first.
+ */
 const RANKING = {
   /** Newest matches among which relevance is ranked: bm25 over all matches of a common word takes too long. */
   window: 2000,
   /** A word of the title counts as much as this many of the text. */
   titleWeight: 3,
+  /** What the newest match gains; one of twice its relevance stays before it however old. */
+  recency: 0.5,
+  /** After so many days half of that is left. */
+  halfLifeDays: 30,
 } as const;
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -21,11 +35,12 @@ interface Conditions {
   readonly parameters: Parameters;
 }
 
-/** Newest first by rowid; relevance is bm25 within the newest matches of the window. */
+/** Newest first by rowid; else by score within the newest matches of the window. */
 export function search(database: Database, scope: Scope, query: Query, options: SearchOptions): SearchHit[] {
-  const limits = conditions(scope, query);
+  const limits = conditions(database, scope, query);
+  const respelling: Respelling = word => wordsSpelled(database, fold(word));
   if (!query.wanted.length) return withoutWords(database, limits, query, options.limit);
-  const match = matchExpression(query.wanted, query.unwanted);
+  const match = matchExpression(query.wanted, query.unwanted, respelling);
   if (match === null) return [];
   return options.order === 'newest'
     ? newest(database, limits, match, options.limit)
@@ -48,13 +63,24 @@ function relevant(
 ): SearchHit[] {
   return database
     .query<SearchHit>(
-      `SELECT article, story, score FROM (
-         SELECT article.id AS article, article.story AS story, article.time_key AS time_key,
-           -bm25(article_text, ${RANKING.titleWeight}, 1) AS score
-         ${matching(limits)} LIMIT :window)
+      `SELECT article, story, relevance * (1 + :recency * gain) AS score FROM (
+         SELECT article, story, time_key, relevance, iif(dated, pow(2,
+           (time_key - max(iif(dated, time_key, NULL)) OVER ()) / :halfLife), 0) AS gain
+         FROM (
+           SELECT article.id AS article, article.story AS story, article.time_key AS time_key,
+             article.published_instant IS NOT NULL AS dated,
+             -bm25(article_text, ${RANKING.titleWeight}, 1) AS relevance
+           ${matching(limits)} LIMIT :window))
        ORDER BY score DESC, time_key DESC LIMIT :limit`,
     )
-    .all({ ...limits.parameters, match, window, limit });
+    .all({
+      ...limits.parameters,
+      match,
+      window,
+      limit,
+      recency: RANKING.recency,
+      halfLife: RANKING.halfLifeDays * KEYS_PER_DAY,
+    });
 }
 
 // a number arrives as REAL, which the index does not take for a bound on its rows
@@ -81,7 +107,7 @@ function withoutWords(database: Database, limits: Conditions, query: Query, limi
 }
 
 /** Scope, days and source. An article whose day is not known lies in no range of days: it is never guessed. */
-function conditions(scope: Scope, { since, until, source }: Query): Conditions {
+function conditions(database: Database, scope: Scope, { since, until, source }: Query): Conditions {
   const parts = [`article.source IN ${SOURCES_IN_SCOPE}`];
   const parameters: Parameters = { scopes: scopeNames(scope), low: 0, high: LAST_KEY };
   if (since !== null) {
@@ -97,9 +123,11 @@ function conditions(scope: Scope, { since, until, source }: Query): Conditions {
     Object.assign(parameters, { until, high: minuteKey(Date.parse(until) + 2 * DAY_MILLISECONDS) });
   }
   if (source !== null) {
-    parts.push(`(article.publisher_folded = :publisher
-      OR article.source IN (SELECT id FROM source WHERE name_folded = :publisher))`);
-    Object.assign(parameters, { publisher: fold(source) });
+    const names = [source, ...publishers(database, scope, source)].map(fold);
+    parts.push(`(article.publisher_folded IN (SELECT value FROM json_each(:publishers))
+      OR article.source IN (
+        SELECT id FROM source WHERE name_folded IN (SELECT value FROM json_each(:publishers))))`);
+    Object.assign(parameters, { publishers: JSON.stringify(names) });
   }
   return { sql: parts.join(' AND '), parameters };
 }

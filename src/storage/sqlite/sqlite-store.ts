@@ -24,6 +24,8 @@ import {
   unfollowFeed,
 } from './feeds.ts';
 import { followers, followings, markFailureTold, setPaused, untoldFailures } from './followings.ts';
+import { noteUse } from './label-uses.ts';
+import { labelled, topicsOf } from './labelled.ts';
 import {
   claimEdition,
   closeEdition,
@@ -33,6 +35,7 @@ import {
   holdEdition,
   openEditions,
 } from './ledger.ts';
+import { publishers } from './publishers.ts';
 import { removeArticle } from './remove-article.ts';
 import {
   allSchedules,
@@ -55,6 +58,7 @@ import {
   unsettledTexts,
 } from './story-accounts.ts';
 import { placeStories, presentStories, storyReasons } from './story-places.ts';
+import { knownWords } from './vocabulary.ts';
 
 /**
  * The store in one SQLite file (or ':memory:'), or over a connection that is open already and shared with preferences.
@@ -140,6 +144,14 @@ const articleStore = (
   revision: (scope, id) => attempt('read a revision', () => revision(db, scope, id)),
   facets: (scope, kind, typed, limit) =>
     attempt('look up names', () => facets(db, scope, kind, typed, limit)),
+  noteUse: (scope, kind, label, at) =>
+    attempt('note what is asked for', () => {
+      noteUse(db, scope, kind, label, at);
+    }),
+  knownWords: typed => attempt('look up words', () => knownWords(db, typed)),
+  publishers: (scope, typed) => attempt('look up publishers', () => publishers(db, scope, typed)),
+  labelled: (scope, days, limit) => attempt('list topics', () => labelled(db, scope, days, limit)),
+  topicsOf: (scope, ids) => attempt('list topics', () => topicsOf(db, scope, ids)),
   counts: scope => attempt('count articles', () => counts(db, scope)),
 });
 

@@ -2,6 +2,7 @@ import type { Database } from './database.ts';
 
 /** Articles that one minute can hold. 2^33 minutes from the year 1 reach beyond the year 16,000, all below 2^53. */
 export const KEYS_PER_MINUTE = 2 ** 20;
+export const KEYS_PER_DAY = KEYS_PER_MINUTE * 1440;
 const LAST_MINUTE = 2 ** 33 - 1;
 const MINUTES_FROM_YEAR_1_TO_1970 = 1_035_593_280;
 
