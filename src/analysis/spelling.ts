@@ -34,16 +34,16 @@ export function spellingsOf(typed: string, known: readonly CountedWord[]): Spell
     if (distance === 0 || distance > most) return [];
     const reasons = [
       { name: 'slips', score: WEIGHTS.slip * distance },
-      { name: 'first letter', score: typed[0] === word[0] ? 0 : WEIGHTS.firstLetter },
+      { name: 'first letter', score: word.startsWith(typed.slice(0, 1)) ? 0 : WEIGHTS.firstLetter },
       { name: 'articles', score: WEIGHTS.articles * Math.log(1 + articles) },
     ].filter(reason => reason.score !== 0);
     const score = reasons.reduce((sum, reason) => sum + reason.score, 0);
     return [{ word, articles, distance, reasons, score }];
   });
   const best = new Map<string, Spelling>();
-  for (const { score: _, ...spelling } of found.sort((a, b) => b.score - a.score)) {
-    const stem = stemOf(spelling.word);
-    if (!best.has(stem)) best.set(stem, spelling);
+  for (const { word, articles, distance, reasons } of found.sort((a, b) => b.score - a.score)) {
+    const stem = stemOf(word);
+    if (!best.has(stem)) best.set(stem, { word, articles, distance, reasons });
   }
   return [...best.values()];
 }
