@@ -7,7 +7,6 @@ import { reasonForNothing } from './digest/reason-for-nothing.ts';
 import type { DigestRequest } from './answers/digest-stories.ts';
 import { type Config, environment, readConfig } from './config.ts';
 import { databaseIn, type Engine, now, openEngine } from './engine.ts';
-import { parseQuery } from './language/query.ts';
 import { loadLexicons } from './lexicon-files.ts';
 import type { RawDocument } from './model/article.ts';
 import { SHARED_SCOPE, type Query } from './model/query.ts';
@@ -21,8 +20,9 @@ import { readingText } from './terminal/reading-text.ts';
 import { type DigestFlags, digestRequest } from './terminal/digest-request.ts';
 import { accountText, storyText, titlesIn } from './terminal/digest-text.ts';
 import { wholeArticle, wholeNumber } from './terminal/whole-number.ts';
-import { textAnswer } from './terminal/text-answer.ts';
+import { textAnswer, topicsText } from './terminal/text-answer.ts';
 import { printable } from './terminal/printable.ts';
+import { readLastDay, readWords, todayIn, Unusable } from './terminal/typed-words.ts';
 import { userAgent } from './user-agent.ts';
 
 interface Flags {
@@ -31,11 +31,6 @@ interface Flags {
   readonly since?: string;
   readonly until?: string;
   readonly source?: string;
-}
-
-/** Words typed that cannot be used, with a sentence that says what to do. */
-class Unusable extends Error {
-  override readonly name = 'Unusable';
 }
 
 /** The last answer in a pipe that was closed early (`| head`) is no fault. */
@@ -66,18 +61,10 @@ async function withEngine(flags: Flags, work: (engine: Engine) => Promise<void>)
   }
 }
 
-function queryOf(words: readonly string[], flags: Flags, wordsOptional = false): Query {
-  const { zone } = readConfig(environment());
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
-  // the shell took the quotation marks away: an argument with a space was a phrase
-  const typed = words.map(word => (/\s/.test(word) && words.length > 1 ? `"${word}"` : word)).join(' ');
-  const query = parseQuery(
-    { words: typed, since: flags.since ?? null, until: flags.until ?? null, source: flags.source ?? null },
-    { today, wordsOptional },
-  );
-  if ('problem' in query) throw new Unusable(query.problem);
-  return query;
-}
+const localToday = (): string => todayIn(readConfig(environment()).zone);
+
+const queryOf = (words: readonly string[], flags: Flags, wordsOptional = false): Query =>
+  readWords(words, flags, localToday(), wordsOptional);
 
 async function show(engine: Engine, answer: Answer, flags: Flags): Promise<void> {
   if (answer.kind !== 'nothing') await proveCitations(engine.store, SHARED_SCOPE, citationsOf(answer));
@@ -131,7 +118,7 @@ const asking = (name: string, description: string): Command =>
     .option('--json', 'print the whole answer as JSON');
 
 asking('summary', 'the sentences that tell a topic best')
-  .argument('<words...>', 'keywords; "quoted phrases" and -exclusions')
+  .argument('<words...>', 'keywords; "phrases", -exclusions, OR, source:, since: and until:')
   .option('--length <length>', 'short, medium, long or a number of sentences', summaryLength, 'medium')
   .action(async (words: string[], flags: Flags & { length: SummaryLength | number }) => {
     const asked = { scope: SHARED_SCOPE, query: queryOf(words, flags), length: flags.length };
@@ -184,6 +171,24 @@ async function showDigest(engine: Engine, request: DigestRequest, flags: DigestF
   print(printable(stories.map(storyText).join('\n\n')) || reasonForNothing({ topics: [] }, account));
   if (flags.why) print(`\n${printable(accountText(account, await titlesIn(engine.store, account)))}`);
 }
+
+program
+  .command('topics')
+  .description('what the news is about, and what of it is rising')
+  .option('--corpus <folder>', "answer from this folder, without touching the bot's own store")
+  .option('--until <day>', 'the last day of the period; today when left out')
+  .option('--days <number>', 'how many days', wholeNumber, 7)
+  .option('--limit <number>', 'how many topics', wholeNumber, 15)
+  .option('--json', 'print the whole answer as JSON')
+  .action(async (flags: Pick<Flags, 'corpus' | 'json' | 'until'> & { days: number; limit: number }) => {
+    const last = flags.until === undefined ? localToday() : readLastDay(flags.until, localToday());
+    await withEngine(flags, async engine => {
+      const asked = { scope: SHARED_SCOPE, last, days: flags.days, limit: flags.limit };
+      const answer = await engine.answers.topics(asked);
+      print(flags.json ? JSON.stringify(answer) : topicsText(answer));
+      if (answer.topics.length === 0) process.exitCode = 3;
+    });
+  });
 
 program
   .command('digest')

@@ -1,8 +1,9 @@
 import { classAt, LETTER } from '../language/characters.ts';
 import type { Lexicons } from '../language/lexicons.ts';
 import { type Term, termAt, termSpansOf } from '../language/terms.ts';
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, NameMention } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
+import { isReadableCollocation, isReadableName, sensibleCase, smallWords } from './topic-label.ts';
 import { FACET_LIMITS as LIMITS } from './weights.ts';
 
 /** A name under which an article can be found. */
@@ -31,20 +32,29 @@ const folded = (label: string): string =>
         .toLowerCase()
         .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
         .trim();
-const isName = (label: string): boolean => /^\p{Lu}/u.test(label) && label.length <= LIMITS.longestLabel;
+const isName = (label: string): boolean => /^\p{Lu}|-\p{Lu}/u.test(label);
 /** Between spaces, so that one holds another only word by word. */
 const padded = (words: string): string => ` ${words} `;
 
+/** "Qaeda" behind a hyphen is "al-Qaeda", "Fly Zone" is "No-Fly Zone". */
+function wholeName({ name, start, end }: NameMention, text: string): string {
+  if (!/[-‐‑]/.test(text.charAt(start - 1)) || text.slice(start, end) !== name) return name;
+  const before = /\p{L}{1,20}[-‐‑]$/u.exec(text.slice(Math.max(0, start - 21), start));
+  return `${before?.[0] ?? ''}${name}`;
+}
+
 /** Names of the text as their fullest form, counted. */
-function namesIn(title: string, annotation: Annotation): Label[] {
+function namesIn(title: string, annotation: Annotation, text: string, lexicons: Lexicons): Label[] {
+  const small = smallWords(text);
+  const named = annotation.names.map(mention => wholeName(mention, text));
   const groups = Map.groupBy(
-    annotation.names.filter(mention => isName(mention.name)),
-    mention => folded(mention.name),
+    named.filter(name => isName(name) && isReadableName(name, small, lexicons)),
+    folded,
   );
   const heading = padded(folded(title));
-  return [...groups].flatMap(([key, mentions]): Label[] => {
-    const label = mentions[0]?.name ?? '';
-    return key === '' ? [] : [{ label, count: mentions.length, inTitle: heading.includes(padded(key)) }];
+  return [...groups].flatMap(([key, names]): Label[] => {
+    const label = names[0] ?? '';
+    return key === '' ? [] : [{ label, count: names.length, inTitle: heading.includes(padded(key)) }];
   });
 }
 
@@ -181,7 +191,7 @@ function collocationsIn(title: string, text: string, lexicons: Lexicons): Label[
     const isTitled = inTitle.has(key);
     if (!isTitled && count <= LIMITS.mentions) return [];
     const label = text.slice(start, end);
-    if (/\p{Lu}/u.test(label)) return [];
+    if (/\p{Lu}/u.test(label) || !isReadableCollocation(label, lexicons)) return [];
     return [{ label: label.toLowerCase().replaceAll(/\s+/gu, ' '), count, inTitle: isTitled }];
   });
 }
@@ -234,17 +244,18 @@ export function facetsOf(
   lexicons: Lexicons,
 ): ArticleFacet[] {
   const title = read.title ?? '';
-  const found = [...namesIn(title, annotation), ...collocationsIn(title, text, lexicons)];
+  const found = [...namesIn(title, annotation, text, lexicons), ...collocationsIn(title, text, lexicons)];
   const publisher = folded(read.publisher ?? '');
   const topics = withoutParts(found)
     .filter(each => each.inTitle || each.count >= LIMITS.mentions)
     .filter(each => folded(each.label) !== publisher)
     .sort((a, b) => weight(b) - weight(a))
     .slice(0, LIMITS.topics)
-    .map(each => ({ kind: 'topic' as const, label: each.label }));
+    .map(each => ({ kind: 'topic' as const, label: sensibleCase(each.label, text, lexicons) }));
   const speakers = new Map<string, string>();
   for (const { speaker } of annotation.quotations) {
-    if (speaker && isName(speaker.name)) speakers.set(folded(speaker.name), speaker.name);
+    if (speaker && /^\p{Lu}/u.test(speaker.name) && speaker.name.length <= LIMITS.longestLabel)
+      speakers.set(folded(speaker.name), speaker.name);
   }
   return [
     ...topics,

@@ -1,7 +1,7 @@
 import { stemmerOf } from '../language/stemmers.ts';
 import type { Reason } from '../model/reason.ts';
 import { editDistance } from './edit-distance.ts';
-import { SPELLING_LIMITS as LIMITS, SPELLING_WEIGHTS as WEIGHTS } from './weights.ts';
+import { SPELLING_LIMITS as LIMITS, SPELLING_WEIGHTS as WEIGHTS } from './spelling-weights.ts';
 
 /** The words of the corpus are of any language: forms are told by the rules of English, which shorten least. */
 const stemOf = stemmerOf('en');

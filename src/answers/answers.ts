@@ -4,6 +4,7 @@ import type {
   SearchAnswer,
   SummaryAnswer,
   TimelineAnswer,
+  TopicsAnswer,
 } from '../model/answer.ts';
 import type { Query, Scope } from '../model/query.ts';
 import { answerLexicons } from './answer-lexicons.ts';
@@ -11,11 +12,15 @@ import { citedQuotations } from './answer-quotes.ts';
 import { searchResults } from './answer-search.ts';
 import { citedSummary } from './answer-summary.ts';
 import { citedTimeline } from './answer-timeline.ts';
+import { answerTopics, type TopicsAsked } from './answer-topics.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { type DigestRequest, digestStories, type DigestStories } from './digest-stories.ts';
 import { type AnswerSources, coverageOf, findArticles } from './found-articles.ts';
 import { sortedByLanguage } from './left-out.ts';
-import { nearestTopics } from './nearest-topics.ts';
+import { nearestSpeakers, nearestTopics } from './nearest-topics.ts';
+import { offersFor } from './offers.ts';
 import { RightsLedger } from './rights-ledger.ts';
+import { unknownSource } from './unknown-source.ts';
 
 export type SummaryLength = 'short' | 'medium' | 'long';
 
@@ -53,6 +58,8 @@ export interface Answers {
   quotes(asked: QuotesAsked): Promise<QuotesAnswer | NothingFound>;
   timeline(asked: LimitedAsked): Promise<TimelineAnswer | NothingFound>;
   search(asked: LimitedAsked): Promise<SearchAnswer | NothingFound>;
+  /** Topics of a period, and which of them rise. */
+  topics(asked: TopicsAsked): Promise<TopicsAnswer>;
   /** Topics that would find something, for a query that did not. */
   nearest(asked: Asked & { readonly speaker?: string | null }): Promise<readonly string[]>;
   /** Top stories for one edition of a digest. */
@@ -64,8 +71,19 @@ async function nothing(
   asked: Asked,
   speaker: string | null = null,
 ): Promise<NothingFound> {
-  const nearest = await nearestTopics(sources.store, asked.scope, asked.query, speaker);
-  return { kind: 'nothing', query: asked.query, nearest };
+  const { scope, query } = asked;
+  const unknown = await unknownSource(sources.store, scope, query.source);
+  if (unknown) return { kind: 'nothing', query, nearest: [], unknownSource: unknown };
+  const better = await didYouMean(sources.store, scope, query, 0);
+  const nearest = await nearestTopics(sources.store, scope, query, speaker);
+  const speakers = speaker === null ? [] : await nearestSpeakers(sources.store, scope, speaker);
+  return {
+    kind: 'nothing',
+    query,
+    nearest,
+    ...(better.length > 0 ? { didYouMean: better } : {}),
+    ...(speakers.length > 0 ? { speakers } : {}),
+  };
 }
 
 async function summary(sources: AnswerSources, asked: SummaryAsked): Promise<SummaryAnswer | NothingFound> {
@@ -76,7 +94,8 @@ async function summary(sources: AnswerSources, asked: SummaryAsked): Promise<Sum
   const lexicons = answerLexicons(articles, sources.lexicons);
   const sentences = citedSummary(articles, { budget, query, ledger: new RightsLedger() }, lexicons);
   if (sentences.length === 0) return nothing(sources, asked);
-  return { kind: 'summary', query, coverage: coverageOf(articles), sentences };
+  const offers = await offersFor(sources.store, { ...asked, speaker: null }, articles);
+  return { kind: 'summary', query, coverage: coverageOf(articles), sentences, ...offers };
 }
 
 /** The articles that name the speaker: every part of the name is asked for as a word. */
@@ -99,7 +118,9 @@ async function quotes(sources: AnswerSources, asked: QuotesAsked): Promise<Quote
   const { read, telling } = sortedByLanguage(articles, sources.lexicons);
   const quotations = citedQuotations(read, request, answerLexicons(read, sources.lexicons));
   if (quotations.length === 0) return { ...(await nothing(sources, asked, speaker)), ...telling };
-  return { kind: 'quotes', query, speaker, coverage: coverageOf(articles), quotations, ...telling };
+  const offers = await offersFor(sources.store, { ...asked, speaker }, articles);
+  const coverage = coverageOf(articles);
+  return { kind: 'quotes', query, speaker, coverage, quotations, ...telling, ...offers };
 }
 
 async function timeline(sources: AnswerSources, asked: LimitedAsked): Promise<TimelineAnswer | NothingFound> {
@@ -109,7 +130,8 @@ async function timeline(sources: AnswerSources, asked: LimitedAsked): Promise<Ti
   const { read, telling } = sortedByLanguage(articles, sources.lexicons);
   const entries = citedTimeline(read, request, answerLexicons(read, sources.lexicons));
   if (entries.length === 0) return { ...(await nothing(sources, asked)), ...telling };
-  return { kind: 'timeline', query, coverage: coverageOf(articles), entries, ...telling };
+  const offers = await offersFor(sources.store, { ...asked, speaker: null }, articles);
+  return { kind: 'timeline', query, coverage: coverageOf(articles), entries, ...telling, ...offers };
 }
 
 async function search(sources: AnswerSources, asked: LimitedAsked): Promise<SearchAnswer | NothingFound> {
@@ -121,7 +143,8 @@ async function search(sources: AnswerSources, asked: LimitedAsked): Promise<Sear
   const stories = [...new Set(articles.map(each => each.article.story))].slice(0, limit);
   const members = await sources.store.storyMembers(scope, stories);
   const results = searchResults(articles, members, query, limit, answerLexicons(articles, sources.lexicons));
-  return { kind: 'search', query, coverage: coverageOf(articles), results };
+  const offers = await offersFor(sources.store, { ...asked, speaker: null }, articles);
+  return { kind: 'search', query, coverage: coverageOf(articles), results, ...offers };
 }
 
 export function createAnswers(sources: AnswerSources): Answers {
@@ -130,6 +153,7 @@ export function createAnswers(sources: AnswerSources): Answers {
     quotes: asked => quotes(sources, asked),
     timeline: asked => timeline(sources, asked),
     search: asked => search(sources, asked),
+    topics: asked => answerTopics(sources.store, asked),
     nearest: asked => nearestTopics(sources.store, asked.scope, asked.query, asked.speaker ?? null),
     digestStories: request => digestStories(sources, request),
   };

@@ -3,6 +3,8 @@ import type { Query, Scope } from '../model/query.ts';
 import type { Facet, Store } from '../storage/store.ts';
 
 const OFFERED = 5;
+/** Words of a query that are looked up. */
+const MOST_WORDS = 12;
 /** Labels compared for spelling: the store's most used and newest. */
 const COMPARED = 400;
 /** "Cormorrant" and "cormorant" are .98 alike, "library" and "liberty" .87. */
@@ -25,12 +27,24 @@ export async function nearestTopics(
   speaker: string | null,
 ): Promise<string[]> {
   const kinds: Facet['kind'][] = speaker === null ? ['topic'] : ['speaker', 'topic'];
-  const typed = [speaker, ...query.wanted.map(term => term.text)].filter(
-    text => text !== null && text !== '',
-  );
-  const words = [...new Set(typed.flatMap(text => [text ?? '', ...(text ?? '').split(/\s+/u)]))]
+  const typed = [speaker ?? '', ...query.wanted.map(term => term.text)];
+  return nearestLabels(store, scope, kinds, typed);
+}
+
+/** Those who are quoted and may be meant by a name. */
+export const nearestSpeakers = (store: Store, scope: Scope, speaker: string): Promise<string[]> =>
+  nearestLabels(store, scope, ['speaker'], [speaker]);
+
+async function nearestLabels(
+  store: Store,
+  scope: Scope,
+  kinds: readonly Facet['kind'][],
+  typed: readonly string[],
+): Promise<string[]> {
+  const words = [...new Set(typed.flatMap(text => [text, ...text.split(/\s+/u)]))]
     .map(folded)
-    .filter(word => word.length > 2);
+    .filter(word => word.length > 2)
+    .slice(0, MOST_WORDS);
   const contained: string[] = [];
   const alike: { label: string; score: number }[] = [];
   for (const kind of kinds) {
@@ -43,5 +57,9 @@ export async function nearestTopics(
     }
   }
   alike.sort((a, b) => b.score - a.score);
-  return [...new Set([...contained, ...alike.map(each => each.label)])].slice(0, OFFERED);
+  const labels = [...new Set([...contained, ...alike.map(each => each.label)])];
+  // "Farrant" beside "Odile Farrant" offers nothing more
+  const isPart = (label: string): boolean =>
+    labels.some(other => other !== label && folded(other).endsWith(` ${folded(label)}`));
+  return labels.filter(label => !isPart(label)).slice(0, OFFERED);
 }

@@ -6,6 +6,7 @@ import type { Command, CommandContext, Length, Question } from './command.ts';
 import { escapeText } from './escape.ts';
 import { ephemeral } from './message.ts';
 import { respond } from './respond.ts';
+import { noteUses } from './note-uses.ts';
 import { suggestFacets } from './suggest.ts';
 import { localDay } from './today.ts';
 import { noticeView } from './views/notice-view.ts';
@@ -66,6 +67,8 @@ export function questionCommand(command: QuestionCommand): Command {
       const isPrivate = interaction.options.getBoolean('private') ?? false;
       const request = { command: definition.name, find: (scope: Scope) => find(question, scope, context) };
       await respond(interaction, isPrivate, request, context);
+      // a private question is nobody else's business, not even as a place in a list
+      if (!isPrivate) await noteUses(interaction, keywords, context);
     },
   };
 }

@@ -42,17 +42,22 @@ export async function respond(
   await interaction.editReply(outgoing(await drawAnswer(interaction, request, context)));
 }
 
-/** Answers a button: in place of its message for the person who owns it, else for the presser's eyes alone. */
+/**
+ * Answers a button: in place of its message for the person who owns it where that may be, else for the presser's eyes
+ * alone.
+ */
 export async function respondToPress(
   interaction: ButtonInteraction,
   request: Request,
   context: CommandContext,
+  mayReplace: boolean,
 ): Promise<void> {
   const asker = interaction.message.interactionMetadata?.user.id;
-  const inPlace =
+  const isOwn =
     interaction.message.flags.has(MessageFlags.Ephemeral) ||
     asker === undefined ||
     asker === interaction.user.id;
+  const inPlace = mayReplace && isOwn;
   if (inPlace) await interaction.deferUpdate();
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   await interaction.editReply(outgoing(await drawAnswer(interaction, request, context)));

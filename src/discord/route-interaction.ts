@@ -9,7 +9,7 @@ import {
 import type { Command, CommandContext } from './command.ts';
 import { faultSentence } from './fault-sentence.ts';
 import { turnPage } from './pages.ts';
-import { pressTopic } from './press-topic.ts';
+import { isTopicPress, pressTopic } from './press-topic.ts';
 import { showContext } from './show-context.ts';
 import { tellPrivately } from './tell.ts';
 
@@ -23,7 +23,7 @@ async function press(
   const [prefix = '', ...parts] = interaction.customId.split(':');
   const command = commands.get(prefix);
   if (prefix === 'page') await turnPage(interaction, parts, context);
-  else if (prefix === 'topic') await pressTopic(interaction, parts, commands, context);
+  else if (isTopicPress(prefix)) await pressTopic(interaction, prefix, parts, commands, context);
   else if (command?.press) await command.press(interaction, parts, context);
   else await tellPrivately(interaction, context.words(interaction.locale)('oldButton'));
 }

@@ -8,7 +8,7 @@ import { scopeOf } from './scope.ts';
 type Choice = ApplicationCommandOptionChoiceData<string>;
 
 /** Option name → what completes it. */
-const FACETS: Readonly<Record<string, Facet['kind']>> = {
+export const FACETS: Readonly<Record<string, Facet['kind']>> = {
   topic: 'topic',
   words: 'topic',
   speaker: 'speaker',

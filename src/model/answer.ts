@@ -132,6 +132,31 @@ export interface SearchAnswer extends Offers {
   readonly results: readonly SearchResult[];
 }
 
+/** A topic of a period, beside the time before it. */
+export interface TopicTrend {
+  readonly label: string;
+  /** Stories of the period, and of the time before it. */
+  readonly stories: number;
+  readonly before: number;
+  /** It is told of more than before, beyond what chance brings. */
+  readonly rising: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+export interface TopicsAnswer {
+  readonly kind: 'topics';
+  /** Local days, YYYY-MM-DD, both included. */
+  readonly first: string;
+  readonly last: string;
+  /** First day of the time with which it is compared, which ends before `first`. */
+  readonly comparedFrom: string;
+  /** Nothing came in during the days asked for: these are the last before them that have something. */
+  readonly earlier: boolean;
+  readonly coverage: Coverage;
+  /** Best first, rising ones before the others. */
+  readonly topics: readonly TopicTrend[];
+}
+
 /** A source asked for that is not there. */
 export interface UnknownSource {
   readonly asked: string;
@@ -144,6 +169,8 @@ export interface NothingFound {
   readonly kind: 'nothing';
   readonly query: Query;
   readonly nearest: readonly string[];
+  /** Those who are quoted and may be meant by the speaker asked for. Absent: none, or none was asked for. */
+  readonly speakers?: readonly string[];
   /** The query with misspelt words put right; each finds something. Absent: none. */
   readonly didYouMean?: readonly Query[];
   /** Absent: the source is known, or none was asked for. */

@@ -4,7 +4,6 @@ import type { Article, ReadArticle, ReadProblem, Rights } from '../model/article
 import type { Feed, Following } from '../model/feed.ts';
 import type { Scope } from '../model/query.ts';
 import type { Source } from '../model/source.ts';
-import type { Span } from '../model/span.ts';
 import type { DigestStore } from './digest-store.ts';
 import type { Facet, SearchHit, SearchStore } from './search-store.ts';
 import type { StoryStore } from './story-store.ts';

@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/proof.ts';
+import { typedQuery } from '../language/typed-query.ts';
 import type {
   ArticleCard,
   CitedQuotation,
@@ -6,7 +7,10 @@ import type {
   DatedSentence,
   LeftOut,
   NothingFound,
+  Offers,
+  TopicsAnswer,
 } from '../model/answer.ts';
+import type { Query } from '../model/query.ts';
 import { printable } from './printable.ts';
 
 export const count = (number: number, one: string, many: string): string =>
@@ -71,12 +75,38 @@ function bodyOf(answer: Exclude<Answer, NothingFound>): string[] {
   }
 }
 
+const meant = (queries: readonly Query[]): string => queries.map(typedQuery).join(' | ');
+
+/** "Nothing found. Did you mean: cormorant bridge?" */
+function nothingText({ nearest, didYouMean, unknownSource, speakers }: NothingFound): string {
+  if (unknownSource)
+    return `No publisher is called “${unknownSource.asked}”. Known ones: ${unknownSource.known.join(', ')}.`;
+  const instead = speakers?.join(' | ') ?? (didYouMean ? meant(didYouMean) : '');
+  if (instead !== '') return `Nothing found. Did you mean: ${instead}?`;
+  return `Nothing found.${nearest.length > 0 ? ` Nearest topics: ${nearest.join(', ')}.` : ''}`;
+}
+
+function offersText({ didYouMean, related }: Offers): string {
+  const better = didYouMean ? `\n\nDid you mean: ${meant(didYouMean)}?` : '';
+  return `${better}${related ? `\n\nRelated topics: ${related.join(', ')}` : ''}`;
+}
+
+/** "Cormorant Bridge: 6 stories, 1 before (rising)" */
+export function topicsText(answer: TopicsAnswer): string {
+  const lines = answer.topics.map(
+    ({ label, stories, before, rising }) =>
+      `  ${label}: ${count(stories, 'story', 'stories')}, ${before} before${rising ? ' (rising)' : ''}`,
+  );
+  const { articles, stories } = answer.coverage;
+  const covered = `${count(articles, 'article', 'articles')}, ${count(stories, 'story', 'stories')}`;
+  const head = `(${answer.first} to ${answer.last}, ${covered}; before: since ${answer.comparedFrom})`;
+  return printable(`${head}\n\n${lines.join('\n') || '  No topic stands in more than one story.'}`);
+}
+
 /** An answer as plain text for a terminal, sources under each sentence. */
 export function textAnswer(answer: Answer): string {
-  if (answer.kind === 'nothing') {
-    const nearest = answer.nearest.length > 0 ? ` Nearest topics: ${answer.nearest.join(', ')}.` : '';
-    return printable(`Nothing found.${nearest}${leftOutLine(answer.leftOut, 'quotations and dates')}`);
-  }
+  if (answer.kind === 'nothing')
+    return printable(`${nothingText(answer)}${leftOutLine(answer.leftOut, 'quotations and dates')}`);
   const body = bodyOf(answer);
   const shown = body.length > 0 ? body.join('\n\n') : '  Nothing in these articles answers that.';
   const leftOut =
@@ -85,5 +115,5 @@ export function textAnswer(answer: Answer): string {
       : answer.kind === 'timeline'
         ? leftOutLine(answer.leftOut, 'dates')
         : '';
-  return printable(`${covered(answer)}\n\n${shown}${leftOut}`);
+  return printable(`${covered(answer)}\n\n${shown}${leftOut}${offersText(answer)}`);
 }

@@ -31,10 +31,12 @@ export interface Item {
   /** Markdown lines after the words. */
   readonly source: string;
   readonly context: ContextChoice | null;
+  /** A row of buttons below it. Absent: none. */
+  readonly buttons?: readonly OfferedButton[];
 }
 
-/** A button below every page that needs no state. */
-export interface DraftButton {
+/** A button that asks for something else. */
+export interface OfferedButton {
   readonly label: string;
   readonly customId: string;
 }
@@ -47,5 +49,7 @@ export interface Draft {
   readonly foot: string | null;
   readonly itemsPerPage: number;
   /** Beside those that turn the pages; at most three. Absent: none. */
-  readonly buttons?: readonly DraftButton[];
+  readonly buttons?: readonly OfferedButton[];
+  /** Rows of buttons on every page, each below its line of Markdown. Absent: none. */
+  readonly offers?: readonly { readonly line: string; readonly buttons: readonly OfferedButton[] }[];
 }

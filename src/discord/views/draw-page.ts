@@ -5,6 +5,7 @@ import type { Words } from '../words.ts';
 import { button, buttonRow, container, divider, selectRow, textDisplay, type Body } from './components.ts';
 import type { ContextChoice, Draft, Item } from './draft.ts';
 import { itemTexts, paginate } from './paginate.ts';
+import type { OfferedButton } from './draft.ts';
 
 /** Page state that the turning buttons name; null: the answer has one page and no state. */
 export type PageKey = string | null;
@@ -37,6 +38,16 @@ function turningButtons(
   return [...back, ...next];
 }
 
+const offerRow = (buttons: readonly OfferedButton[] = []): APIComponentInContainer[] =>
+  buttons.length === 0 ? [] : [buttonRow(buttons.map(each => button(each.label, each.customId)))];
+
+/** Texts, each with its buttons below it. */
+const itemParts = (items: readonly Item[]): APIComponentInContainer[] =>
+  itemTexts(items).flatMap((text, at) => [textDisplay(text), ...offerRow(items[at]?.buttons)]);
+
+const offerParts = ({ offers = [] }: Draft): APIComponentInContainer[] =>
+  offers.flatMap(({ line, buttons }) => [textDisplay(line), ...offerRow(buttons)]);
+
 export const pageCount = (draft: Draft, words: Words): number => paginate(draft, words).length;
 
 /** One page of a draft, numbered from 0; a number beyond the last shows the last. */
@@ -50,11 +61,15 @@ export function drawPage(draft: Draft, wanted: number, key: PageKey, words: Word
     ...turningButtons(key, page, pages.length, words),
     ...(draft.buttons ?? []).map(({ label, customId }) => button(label, customId)),
   ];
-  const controls = [...contextRow(items, words), ...(buttons.length > 0 ? [buttonRow(buttons)] : [])];
+  const controls = [
+    ...offerParts(draft),
+    ...contextRow(items, words),
+    ...(buttons.length > 0 ? [buttonRow(buttons)] : []),
+  ];
   return [
     container(draft.accent, [
       textDisplay(draft.head),
-      ...itemTexts(items).map(textDisplay),
+      ...itemParts(items),
       ...(foot !== '' || controls.length > 0 ? [divider()] : []),
       ...(foot === '' ? [] : [textDisplay(`-# ${foot}`)]),
       ...controls,

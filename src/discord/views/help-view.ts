@@ -16,6 +16,7 @@ export function helpView(facts: HelpFacts, words: Words): Body {
     words('helpQuotes'),
     words('helpTimeline'),
     words('helpSearch'),
+    words('helpTopics'),
     words('helpDigest'),
     words('helpFeeds'),
   ];

@@ -10,7 +10,8 @@ const FOOTER_CHARACTERS = 80;
 
 /** What is left of a message's budgets for items. */
 const roomOf = (draft: Draft): Cost => {
-  const taken = sumOf([costOfText(draft.head), costOfText(draft.foot ?? '')]);
+  const lines = [draft.head, draft.foot ?? '', ...(draft.offers ?? []).map(({ line }) => line)];
+  const taken = sumOf(lines.map(costOfText));
   return {
     components: draft.itemsPerPage,
     characters: MESSAGE_TEXT_CHARACTERS - taken.characters - FOOTER_CHARACTERS,

@@ -1,0 +1,46 @@
+import type { Lexicons } from '../language/lexicons.ts';
+import { FACET_LIMITS as LIMITS } from './weights.ts';
+
+/** "EDT", "GMT": what stands beside a clock time in a dateline is no name. */
+const CLOCK_ZONE = /(?:^|\s)(?:[ECMP][DS]?T|GMT|BST|UTC|CET)(?:\s|$)/;
+const ALL_CAPITALS = /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u;
+/** Inside a text: "Volunteers" at the beginning of a sentence is no small word. */
+const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}]*/gu;
+const MEASURE = /\d|^(?:hrs?|mins?|ago|old|times?)$/;
+const PAST = /[^aeiou]ed$/;
+
+/** "PORT-AU-PRINCE" → "Port-Au-Prince" */
+const capitalised = (label: string): string =>
+  label.toLowerCase().replaceAll(/(?<!\p{L}|['’])\p{L}/gu, letter => letter.toUpperCase());
+
+const plainWords = (label: string): string[] => label.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+
+/** A name in capitals as datelines have it: in small letters where the text writes it so elsewhere, or where it is a place. */
+export function sensibleCase(label: string, text: string, lexicons: Lexicons): string {
+  if (!ALL_CAPITALS.test(label)) return label;
+  const small = capitalised(label);
+  return text.includes(small) || lexicons.sets.places.has(label.toLowerCase()) ? small : label;
+}
+
+/** The words of a text that begin with a small letter, so that "Volunteers came" is told from a name. */
+export const smallWords = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(SMALL_WORD), match => match[0]));
+
+/** Whether a name tells people what an article is about: no month, weekday or clock zone, no word that is common in the text. */
+export function isReadableName(label: string, small: ReadonlySet<string>, lexicons: Lexicons): boolean {
+  const { months, weekdays } = lexicons.maps;
+  if (label.length > LIMITS.longestLabel || CLOCK_ZONE.test(label)) return false;
+  const words = plainWords(label).filter(word => word !== '');
+  if (words.length <= 2 && words.some(word => months.has(word) || weekdays.has(word))) return false;
+  const [only = ''] = words;
+  return words.length !== 1 || lexicons.sets.places.has(only) || !small.has(only);
+}
+
+/** "flood gauge", and not "three hours", "twelve hrs", "council voted": no number, no measure, no verb in the past. */
+export function isReadableCollocation(label: string, lexicons: Lexicons): boolean {
+  const { numbers, ordinals, units } = lexicons.maps;
+  const words = plainWords(label);
+  const isMeasure = (word: string): boolean =>
+    numbers.has(word) || ordinals.has(word) || units.has(word) || MEASURE.test(word);
+  return !words.some(isMeasure) && !PAST.test(words.at(-1) ?? '');
+}
