@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { SUMMARY_SENTENCES, type SummaryLength } from './answers/answers.ts';
 import { type Answer, citationsOf, citationsOfStory, proveCitations } from './answers/proof.ts';
 import { reasonForNothing } from './digest/reason-for-nothing.ts';
@@ -99,8 +99,11 @@ async function rawDocument(place: string, config: Config): Promise<RawDocument> 
 
 const isSummaryLength = (typed: string): typed is SummaryLength => Object.hasOwn(SUMMARY_SENTENCES, typed);
 
-const summaryLength = (typed: string): SummaryLength | number =>
-  isSummaryLength(typed) ? typed : wholeNumber(typed);
+function summaryLength(typed: string): SummaryLength | number {
+  if (isSummaryLength(typed)) return typed;
+  if (/\d/.test(typed)) return wholeNumber(typed);
+  throw new InvalidArgumentError('It must be short, medium, long or a number of sentences.');
+}
 
 const program = new Command('broadsheet')
   .description('Answers from a corpus of news, every sentence word for word with its source.')
