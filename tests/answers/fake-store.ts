@@ -130,6 +130,10 @@ export function storeOf(writings: readonly Written[], topics: readonly string[] 
           : null,
       );
     },
+    counts: () => Promise.resolve({ articles: known.length, stories: known.length, newest: null }),
+    knownWords: () => Promise.resolve([]),
+    publishers: (_, typed) => Promise.resolve([typed]),
+    topicsOf: () => Promise.resolve([]),
     facets: (_, kind, typed) =>
       Promise.resolve(
         (kind === 'topic' ? topics : [])

@@ -64,10 +64,10 @@ describe('an answer on the command line', () => {
     expect(existsSync(kept)).toBe(false);
   });
 
-  it('ends with 3 and the nearest topics when nothing is found', async () => {
+  it('ends with 3 and what may be meant when nothing is found', async () => {
     const { code, output } = await ask('summary', 'Cormorant Brigde');
     expect(code).toBe(3);
-    expect(output).toContain('Cormorant Bridge');
+    expect(output).toContain('Did you mean: Cormorant bridge?');
   });
 
   it.each([

@@ -11,7 +11,8 @@ import type { Store } from '../../src/storage/store.ts';
 import type { FromPage, ToPage } from '../../src/preview/protocol.ts';
 import { spawnProgram, type SpawnedProgram, temporaryFolder } from './spawned-program.ts';
 
-const FILES = 200;
+/** Many transactions of articles. */
+const FILES = 1200;
 /** Every tenth file is a copy of the one before it. */
 const isCopy = (index: number): boolean => index % 10 === 9;
 
@@ -29,7 +30,7 @@ describe('a bot that is killed', () => {
     for (const [index, text] of TEXTS.entries()) {
       const folder = path.join(corpus.path, `part-${index % 5}`);
       mkdirSync(folder, { recursive: true });
-      writeFileSync(path.join(folder, `article-${String(index).padStart(3, '0')}.md`), text);
+      writeFileSync(path.join(folder, `article-${String(index).padStart(4, '0')}.md`), text);
     }
   });
   afterEach(async () => {
@@ -86,7 +87,7 @@ describe('a bot that is killed', () => {
 
   it('while it reads its corpus keeps what it had read, and reads the rest when it starts again', async () => {
     kept = temporaryFolder();
-    for (const killedAt of [1, 30, 31, 90, 150]) {
+    for (const killedAt of [1, 129, 130, 400, 700]) {
       const before = articles();
       const program = start();
       await vi.waitUntil(() => articles().size >= killedAt, { interval: 2, timeout: 30_000 });
