@@ -4,6 +4,7 @@ import type { Query } from '../model/query.ts';
 import type { Reason } from '../model/reason.ts';
 import { bagOf, type SentenceBag } from './sentence-bags.ts';
 import { speakerMatches } from './speaker-match.ts';
+import { speakerStanding, type Standing } from './speaker-standing.ts';
 import { danglingConnective } from './standing-alone/dangling-connective.ts';
 import { danglingPronoun } from './standing-alone/dangling-pronoun.ts';
 import { question } from './standing-alone/question.ts';
@@ -17,6 +18,8 @@ export interface QuotationCandidate {
   readonly text: string;
   readonly kind: 'direct' | 'mixed';
   readonly speaker: string | null;
+  /** The words around the speaker's name, where a role may stand; '' without a speaker. */
+  readonly introduced: string;
   /** The sentences that hold it. */
   readonly context: string;
   readonly paragraph: string;
@@ -59,12 +62,19 @@ function topicReason(candidate: QuotationCandidate, matcher: TermMatcher): Reaso
   return null;
 }
 
-function reasonsOf(candidate: QuotationCandidate, bag: SentenceBag, topic: Reason): Reason[] {
+function reasonsOf(
+  candidate: QuotationCandidate,
+  bag: SentenceBag,
+  topic: Reason,
+  standing: Standing,
+): Reason[] {
   const hanging = danglingPronoun(candidate.text) || danglingConnective(candidate.text);
   return [
     topic,
     { name: 'direct speech', score: candidate.kind === 'direct' ? WEIGHTS.direct : 0 },
     { name: 'named speaker', score: candidate.speaker === null ? 0 : WEIGHTS.named },
+    { name: 'speaker with a role', score: standing.hasRole(candidate) ? WEIGHTS.role : 0 },
+    { name: 'speaker quoted by many', score: WEIGHTS.quotedBy * standing.quotedBy(candidate) },
     { name: 'length', score: WEIGHTS.length * Math.min(1, bag.words / LIMITS.goodWords) },
     { name: 'fragment', score: bag.words < LIMITS.fragmentWords ? WEIGHTS.fragment : 0 },
     { name: 'overlong', score: bag.words > LIMITS.longWords ? WEIGHTS.overlong : 0 },
@@ -90,10 +100,32 @@ const plain = (text: string): string =>
 
 /** The same words, or one a cut of the other: "very worried" stands in "we are very worried about the bridge". */
 function sameStatement(a: Scored, b: Scored): boolean {
+  if (otherSpeakers(a.candidate.speaker, b.candidate.speaker)) return false;
   if (a.words === b.words) return true;
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (short.bag.words >= LIMITS.fragmentWords && ` ${long.words} `.includes(` ${short.words} `)) return true;
   return short.bag.pairs.size >= 3 && shareIn(short.bag.pairs, long.bag.pairs) >= LIMITS.samePairs;
+}
+
+/** Two people may say the same words; "Moor" and "Ines Moor" are one. */
+const otherSpeakers = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && !speakerMatches(a, b) && !speakerMatches(b, a);
+
+interface Kept {
+  readonly best: Scored;
+  readonly copies: number[];
+}
+
+/**
+ * What two quotations of one statement have in common, so that not each is compared with each: a pair of stems, all words
+ * where they are few, or as many words in a row as make no fragment.
+ */
+function traitsOf({ bag, words }: Scored): string[] {
+  const each = words.split(' ');
+  const rows = each
+    .slice(0, Math.max(0, each.length - LIMITS.fragmentWords + 1))
+    .map((_, at) => each.slice(at, at + LIMITS.fragmentWords).join(' '));
+  return [...new Set([words, ...bag.pairs, ...rows])];
 }
 
 const newestFirst = (a: Scored, b: Scored): number =>
@@ -107,21 +139,33 @@ export function chooseQuotations(
 ): QuotationChoice[] {
   const matcher = matchTerms(options.query, lexicons);
   const { speaker } = options;
+  const standing = speakerStanding(candidates, lexicons);
   const scored = candidates.flatMap((candidate, at): Scored[] => {
     if (speaker !== null && (candidate.speaker === null || !speakerMatches(speaker, candidate.speaker)))
       return [];
     const topic = topicReason(candidate, matcher);
     if (!topic) return [];
     const bag = bagOf(candidate.text, lexicons);
-    const reasons = reasonsOf(candidate, bag, topic);
+    const reasons = reasonsOf(candidate, bag, topic, standing);
     const score = reasons.reduce((sum, reason) => sum + reason.score, 0);
     return [{ at, candidate, bag, words: plain(candidate.text), reasons, score }];
   });
-  const kept: { best: Scored; copies: number[] }[] = [];
+  const kept: Kept[] = [];
+  const alike = new Map<string, Kept[]>();
   for (const each of scored.toSorted((a, b) => b.score - a.score || newestFirst(a, b))) {
-    const same = kept.find(other => sameStatement(each, other.best));
+    const traits = traitsOf(each);
+    const near = new Set(traits.flatMap(trait => alike.get(trait) ?? []));
+    const same = [...near].find(other => sameStatement(each, other.best));
     if (same) same.copies.push(each.at);
-    else kept.push({ best: each, copies: [] });
+    else {
+      const added = { best: each, copies: [] };
+      kept.push(added);
+      for (const trait of traits) {
+        const holders = alike.get(trait);
+        if (holders) holders.push(added);
+        else alike.set(trait, [added]);
+      }
+    }
   }
   return kept
     .slice(0, options.limit)

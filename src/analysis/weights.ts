@@ -197,6 +197,10 @@ export const QUOTATION_WEIGHTS = {
   topicInArticle: 1.4,
   direct: 1,
   named: 0.8,
+  /** The speaker is introduced by a role or a title. */
+  role: 0.4,
+  /** Times 1 − 1 / (articles that quote the speaker). */
+  quotedBy: 0.5,
   length: 0.6,
   fragment: -1.2,
   overlong: -0.4,

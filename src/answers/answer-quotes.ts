@@ -1,7 +1,7 @@
 import { chooseQuotations, type QuotationCandidate } from '../analysis/quotations.ts';
 import type { Lexicons } from '../language/lexicons.ts';
 import type { Quotation } from '../model/annotation.ts';
-import type { AnnotatedArticle, CitedQuotation } from '../model/answer.ts';
+import type { AnnotatedArticle, CitedQuotation, QuotedElsewhere } from '../model/answer.ts';
 import type { Query } from '../model/query.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
@@ -32,6 +32,12 @@ function contextOf({ annotation }: AnnotatedArticle, quotation: Quotation): Span
   };
 }
 
+/** Characters around a name in which its role stands: "Harbour master Ines Moor", "Ines Moor, the harbour master". */
+const INTRODUCTION = 40;
+
+const introduction = (text: string, { start, end }: Span): string =>
+  text.slice(Math.max(0, start - INTRODUCTION), Math.min(text.length, end + INTRODUCTION));
+
 function candidateOf({ annotated, quotation }: Place): QuotationCandidate {
   const { article, annotation } = annotated;
   const words = (span: Span | undefined): string => (span ? article.text.slice(span.start, span.end) : '');
@@ -42,6 +48,7 @@ function candidateOf({ annotated, quotation }: Place): QuotationCandidate {
     text: words(quotation),
     kind: quotation.kind,
     speaker: quotation.speaker?.name ?? null,
+    introduced: quotation.speaker ? introduction(article.text, quotation.speaker.nameSpan) : '',
     context: words(context),
     paragraph: words(paragraph === undefined ? context : annotation.paragraphs[paragraph]),
     title: article.title,
@@ -50,9 +57,33 @@ function candidateOf({ annotated, quotation }: Place): QuotationCandidate {
   };
 }
 
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The fullest words of each other article, as much or as little as they are beside those shown. */
+function quotedElsewhere(shown: Place, copies: readonly Place[]): QuotedElsewhere[] {
+  const own = bare(cite(shown.annotated.article, shown.quotation).text);
+  const fullest = new Map<number, QuotedElsewhere>();
+  for (const { annotated, quotation } of copies) {
+    const { article } = annotated;
+    if (article.id === shown.annotated.article.id) continue;
+    const citation = cite(article, quotation);
+    const words = bare(citation.text);
+    const length = words === own ? 'same' : words.length > own.length ? 'longer' : 'shorter';
+    const known = fullest.get(article.id);
+    if (!known || known.citation.text.length < citation.text.length)
+      fullest.set(article.id, { source: cardOf(article), citation, length });
+  }
+  return [...fullest.values()];
+}
+
 function citedQuotation(place: Place, copies: readonly Place[], reasons: readonly Reason[]): CitedQuotation {
   const { article } = place.annotated;
   const { quotation } = place;
+  const elsewhere = quotedElsewhere(place, copies);
   return {
     citation: cite(article, quotation),
     context: cite(article, contextOf(place.annotated, quotation)),
@@ -63,6 +94,7 @@ function citedQuotation(place: Place, copies: readonly Place[], reasons: readonl
       copies.map(copy => copy.annotated.article),
       article.id,
     ),
+    ...(elsewhere.length > 0 ? { alsoQuoted: elsewhere } : {}),
     reasons: [...reasons, ...quotation.reasons],
   };
 }

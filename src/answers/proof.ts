@@ -30,7 +30,14 @@ export type Answer = SummaryAnswer | QuotesAnswer | TimelineAnswer | SearchAnswe
 const ofSentence = (sentence: CitedSentence | null): Citation[] => (sentence ? [sentence.citation] : []);
 
 const ofQuotation = (quotation: CitedQuotation | null): Citation[] =>
-  quotation ? [quotation.citation, quotation.context, ...(quotation.speaker ? [quotation.speaker] : [])] : [];
+  quotation
+    ? [
+        quotation.citation,
+        quotation.context,
+        ...(quotation.speaker ? [quotation.speaker] : []),
+        ...(quotation.alsoQuoted ?? []).map(({ citation }) => citation),
+      ]
+    : [];
 
 /** Every run of an article's words that an answer shows. */
 export function citationsOf(answer: Answer): Citation[] {

@@ -40,6 +40,15 @@ export interface CitedSentence {
   readonly reasons: readonly Reason[];
 }
 
+/** The same statement as another article quotes it. */
+export interface QuotedElsewhere {
+  readonly source: ArticleCard;
+  /** The words as they are quoted there. */
+  readonly citation: Citation;
+  /** Beside those shown. */
+  readonly length: 'same' | 'longer' | 'shorter';
+}
+
 export interface CitedQuotation {
   /** The words inside the marks. */
   readonly citation: Citation;
@@ -49,7 +58,10 @@ export interface CitedQuotation {
   readonly speaker: Citation | null;
   readonly kind: 'direct' | 'mixed';
   readonly source: ArticleCard;
+  /** Other articles that quote the statement. */
   readonly alsoIn: readonly ArticleCard[];
+  /** Their words of it, one entry an article. Absent: none. */
+  readonly alsoQuoted?: readonly QuotedElsewhere[];
   readonly reasons: readonly Reason[];
 }
 

@@ -8,6 +8,7 @@ import type {
   LeftOut,
   NothingFound,
   Offers,
+  QuotedElsewhere,
   TopicsAnswer,
 } from '../model/answer.ts';
 import type { Query } from '../model/query.ts';
@@ -24,10 +25,10 @@ function sourceLine(card: ArticleCard): string {
   return parts.filter(part => part !== null).join(' · ');
 }
 
+const outletOf = (card: ArticleCard): string => card.publisher ?? card.title ?? `article ${card.article}`;
+
 export const alsoIn = (cards: readonly ArticleCard[]): string =>
-  cards.length === 0
-    ? ''
-    : `\n    also in ${cards.map(card => card.publisher ?? card.title ?? `article ${card.article}`).join(', ')}`;
+  cards.length === 0 ? '' : `\n    also in ${cards.map(outletOf).join(', ')}`;
 
 export const sentence = (cited: CitedSentence): string =>
   `  ${cited.citation.text}\n    — ${sourceLine(cited.source)}${alsoIn(cited.alsoIn)}`;
@@ -38,8 +39,13 @@ const datedSentence = (dated: DatedSentence): string =>
     ? sentence(dated)
     : sentence(dated).replace(/^ {2}/, () => `  [dated ${dated.otherDate} here] `);
 
+const alsoQuoted = (others: readonly QuotedElsewhere[]): string =>
+  `\n    also quoted by ${others
+    .map(({ source, length }) => `${outletOf(source)}${length === 'same' ? '' : ` (${length})`}`)
+    .join(', ')}`;
+
 export const quotation = (cited: CitedQuotation): string =>
-  `  “${cited.citation.text}”\n    ${cited.speaker?.text ?? '(unattributed)'}\n    — ${sourceLine(cited.source)}${alsoIn(cited.alsoIn)}`;
+  `  “${cited.citation.text}”\n    ${cited.speaker?.text ?? '(unattributed)'}\n    — ${sourceLine(cited.source)}${cited.alsoQuoted ? alsoQuoted(cited.alsoQuoted) : alsoIn(cited.alsoIn)}`;
 
 const covered = (answer: Exclude<Answer, NothingFound>): string =>
   `(${count(answer.coverage.articles, 'article', 'articles')}, ${count(answer.coverage.stories, 'story', 'stories')})`;

@@ -16,6 +16,7 @@ const quoted = (text: string, more: Partial<QuotationCandidate> = {}): Quotation
   text,
   kind: 'direct',
   speaker: 'Ines Moor',
+  introduced: 'said Ines Moor.',
   context: `“${text}” said Ines Moor.`,
   paragraph: `“${text}” said Ines Moor.`,
   title: 'Market day',
@@ -44,6 +45,21 @@ describe('chosen quotations', () => {
     const order = choose([cut, inWords], about());
     expect(order).toHaveLength(1);
     expect(order[0]).toMatchObject({ quotation: 1, copies: [0] });
+  });
+
+  it('keep the same words of two people apart', () => {
+    const other = quoted(inWords.text, { speaker: 'Dele Fairbrook', article: 2 });
+    expect(choose([inWords, other], about('ferry'))).toHaveLength(2);
+  });
+
+  it('put a speaker with a role before one without', () => {
+    const plain = quoted('The ferry was late on each day of that week.', { article: 2, speaker: 'Bo Lund' });
+    const mayor = quoted('The ferry was late on each day of that month.', {
+      article: 3,
+      speaker: 'Ida Gray',
+      introduced: 'Mayor Ida Gray said',
+    });
+    expect(choose([plain, mayor], about('ferry')).map(choice => choice.quotation)).toEqual([1, 0]);
   });
 
   it('put whole speech before fragments', () => {

@@ -20,6 +20,7 @@ describe('the commands', () => {
       'search',
       'summary',
       'timeline',
+      'topics',
     ]);
   });
 

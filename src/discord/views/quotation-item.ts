@@ -3,7 +3,7 @@ import { clipText, escapeText } from '../escape.ts';
 import type { Words } from '../words.ts';
 import { contextChoice } from './context-choice.ts';
 import type { Item, Run } from './draft.ts';
-import { sourceLine } from './source-line.ts';
+import { alsoQuoted, sourceLine } from './source-line.ts';
 
 const SPEAKER_CHARACTERS = 100;
 
@@ -25,6 +25,14 @@ function quotedRuns(quotation: CitedQuotation): Run[] {
   ];
 }
 
+/** Where the words stand, and who else quotes them. */
+function placeOf(quotation: CitedQuotation, words: Words): string {
+  const { citation, source, alsoIn, alsoQuoted: elsewhere } = quotation;
+  if (elsewhere === undefined) return sourceLine(citation, source, alsoIn, words);
+  const also = alsoQuoted(source, elsewhere, words);
+  return [sourceLine(citation, source, [], words), ...(also === null ? [] : [also])].join(' · ');
+}
+
 /** A block quote, then who said it, or that the text does not show it. */
 export function quotationItem(quotation: CitedQuotation, words: Words): Item {
   const speaker = quotation.speaker
@@ -35,7 +43,7 @@ export function quotationItem(quotation: CitedQuotation, words: Words): Item {
     lead: '',
     words: quotedRuns(quotation),
     quoted: true,
-    source: `${speaker}\n${sourceLine(quotation.citation, quotation.source, quotation.alsoIn, words)}`,
+    source: `${speaker}\n${placeOf(quotation, words)}`,
     context: contextChoice(quotation.citation, quotation.source, words),
   };
 }

@@ -1,5 +1,5 @@
 import { sentenceLink } from '../../answers/text-fragment.ts';
-import type { ArticleCard, Citation } from '../../model/answer.ts';
+import type { ArticleCard, Citation, QuotedElsewhere } from '../../model/answer.ts';
 import { clipText, escapeText } from '../escape.ts';
 import { canLink, maskedLink } from '../link.ts';
 import { publicationDay } from '../shown-day.ts';
@@ -37,6 +37,33 @@ export function alsoIn(source: ArticleCard, others: readonly ArticleCard[], word
   const rest = cards.size - links.length;
   const outlets = links.join(', ');
   return rest > 0 ? words('alsoInMore', { outlets, count: rest }) : words('alsoIn', { outlets });
+}
+
+/** "also quoted by Tide, The Ledger (longer) and 2 more", each linked to the words; null where nobody else has them. */
+export function alsoQuoted(
+  source: ArticleCard,
+  others: readonly QuotedElsewhere[],
+  words: Words,
+): string | null {
+  const own = publisherOf(source, words);
+  const outlets = new Map<string, QuotedElsewhere>();
+  for (const other of others) {
+    const name = outletOf(other.source, words);
+    if (name !== own && !outlets.has(name)) outlets.set(name, other);
+  }
+  if (outlets.size === 0) return null;
+  const named = [...outlets].slice(0, OTHERS_NAMED).map(([name, { source: card, citation, length }]) => {
+    const sentence = card.url === null ? null : sentenceLink(card.url, citation.text);
+    const link = sentence !== null && sentence.length <= OTHER_LINK_CHARACTERS ? sentence : card.url;
+    const outlet = maskedLink(escapeText(name), link, OTHER_LINK_CHARACTERS);
+    if (length === 'same') return outlet;
+    return words(length === 'longer' ? 'quotedLonger' : 'quotedShorter', { outlet });
+  });
+  const rest = outlets.size - named.length;
+  const list = named.join(', ');
+  return rest > 0
+    ? words('alsoQuotedMore', { outlets: list, count: rest })
+    : words('alsoQuoted', { outlets: list });
 }
 
 /**
