@@ -162,8 +162,9 @@ export function chooseQuotations(
       kept.push(added);
       for (const trait of traits) {
         const holders = alike.get(trait);
-        if (holders) holders.push(added);
-        else alike.set(trait, [added]);
+        // what so many have in common tells no statement from another
+        if (holders && holders.length < LIMITS.traitHolders) holders.push(added);
+        else if (!holders) alike.set(trait, [added]);
       }
     }
   }

@@ -37,6 +37,7 @@ const counted = (articles: readonly TopicalArticle[]): CountedLabel[] =>
  * both, is held near zero by the prior.
  */
 export function growth(now: number, ofNow: number, before: number, ofBefore: number): number {
+  if (now + before === 0) return 0;
   const share = (now + before) / Math.max(1, ofNow + ofBefore);
   const prior = LIMITS.prior * share;
   const odds = (count: number, of: number): number =>

@@ -215,6 +215,8 @@ export const QUOTATION_LIMITS = {
   longWords: 70,
   /** From this share of the shorter one's word pairs on, two quotations are one statement. */
   samePairs: 0.7,
+  /** Quotations with which one is compared for each pair or row of words that they share. */
+  traitHolders: 40,
 } as const;
 
 export const STORY_LIMITS = {

@@ -62,6 +62,15 @@ describe('chosen quotations', () => {
     expect(choose([plain, mayor], about('ferry')).map(choice => choice.quotation)).toEqual([1, 0]);
   });
 
+  it('take little time for thousands of one pattern', () => {
+    const many = Array.from({ length: 4000 }, (_, n) =>
+      quoted(`We counted ${n} boats at the quay on day ${n * 7} and none of them sailed for ${n + 3} hours.`),
+    );
+    const start = performance.now();
+    choose(many, about());
+    expect(performance.now() - start).toBeLessThan(6000);
+  });
+
   it('put whole speech before fragments', () => {
     const fragment = quoted('a ferry disgrace', { kind: 'mixed' });
     expect(choose([fragment, inWords], about('ferry'))[0]?.quotation).toBe(1);

@@ -138,7 +138,12 @@ const editions: fc.Arbitrary<Edition> = fc.record({
   ),
 });
 
-const base = { query: fc.constant(QUERY), coverage: fc.constant(COVERAGE) };
+const offers = {
+  related: fc.array(hostileText(6), { maxLength: 4 }),
+  didYouMean: fc.array(fc.constant(QUERY), { maxLength: 3 }),
+};
+
+const base = { ...offers, query: fc.constant(QUERY), coverage: fc.constant(COVERAGE) };
 
 /** Any answer at all, hostile and huge ones above all. */
 export const anyShown: fc.Arbitrary<Shown> = fc.oneof(
@@ -164,6 +169,24 @@ export const anyShown: fc.Arbitrary<Shown> = fc.oneof(
     results: fc.array(
       fc.record({ source: cards, sentence: fc.option(sentences), alsoIn: fc.array(cards, { maxLength: 6 }) }),
       { maxLength: 12 },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('topics' as const),
+    first: fc.constant('2024-11-15'),
+    last: fc.constant('2024-11-21'),
+    comparedFrom: fc.constant('2024-10-18'),
+    earlier: fc.boolean(),
+    coverage: fc.constant(COVERAGE),
+    topics: fc.uniqueArray(
+      fc.record({
+        label: hostileText(8),
+        stories: fc.nat(),
+        before: fc.nat(),
+        rising: fc.boolean(),
+        reasons: fc.constant([]),
+      }),
+      { maxLength: 15, selector: topic => topic.label },
     ),
   }),
   fc.record({ kind: fc.constant('edition' as const), edition: editions, preview: fc.boolean() }),

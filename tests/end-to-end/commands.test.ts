@@ -134,6 +134,87 @@ describe('/search', () => {
   });
 });
 
+describe('keywords', () => {
+  it('take source and days among the words', async () => {
+    const answer = shown(await ask('search', { words: 'bridge source:merrow since:2026-10' }));
+    expect(answer).toContain('Repairs begin on Cormorant Bridge');
+    expect(answer).not.toContain('Harbour Gazette');
+  });
+
+  it('find either of two alternatives', async () => {
+    const answer = shown(await ask('search', { words: 'crest OR lunch', length: 'long' }));
+    expect(answer).toMatch(/lunch/);
+    expect(answer).toMatch(/[Cc]rest/);
+  });
+
+  it('are offered put right, with the days asked for', async () => {
+    const nothing = await ask('search', { words: 'brigde repairs', since: '2026-10-01' });
+    expect(shown(nothing)).toContain('Did you mean');
+    const answer = shown(await press(nothing, /bridge repairs/i));
+    expect(answer).toContain('Repairs begin');
+    expect(answer).toContain('since 1 October 2026');
+  });
+
+  it('name the sources that there are for one that there is not', async () => {
+    const nothing = await ask('search', { words: 'bridge', source: 'Harbor Gazete' });
+    expect(shown(nothing)).toContain('No publisher here is called **Harbor Gazete**');
+    expect(shown(await press(nothing, /Gazette/))).toContain('Cormorant Bridge');
+  });
+
+  it.each([
+    ['-bridge', /at least one keyword/],
+    ['bridge OR', /stands between two/],
+    ['bridge since:', /Nothing stands after/],
+    ['⛴️', /one or more keywords/],
+    ['bridge -source:Gazette', /turned round/],
+  ])('that cannot be used, as in %j, are answered with what to do', async (words, advice) => {
+    const answer = await ask('search', { words });
+    expect(isEphemeral(answer)).toBe(true);
+    expect(shown(answer)).toMatch(advice);
+  });
+
+  it.each([
+    '"bridge',
+    'bridge") OR (',
+    'NEAR(bridge fish)',
+    'title:bridge',
+    'bridge*',
+    '橋',
+    "' --",
+    '((((',
+    '"',
+  ])('as hostile as %j do no harm', async words => {
+    expect(shown(await ask('search', { words }))).not.toMatch(/went wrong|SQLITE|fts5/i);
+  });
+});
+
+describe('/topics', () => {
+  it('names topics and leads to a summary of one, leaving the list as it is', async () => {
+    const answer = await ask('topics', { period: 'month' });
+    expect(shown(answer)).toMatch(/stor(y|ies)/);
+    const button = usable(answer).find(each => each.custom_id.startsWith('ask:summary:'));
+    const outcome = await running.emulator.press(answer, button?.custom_id ?? '', 'member');
+    const own = await running.emulator.settled(outcome);
+    expect(isEphemeral(own)).toBe(true);
+    expect(shown(own).length).toBeGreaterThan(100);
+    expect(shown(await running.emulator.waitForMessage(each => each.id === answer.id))).toBe(shown(answer));
+  });
+
+  it('is seen by the asker alone when private', async () => {
+    expect(isEphemeral(await ask('topics', { private: true }))).toBe(true);
+  });
+});
+
+describe('related topics', () => {
+  it('stand below an answer and are answered for the presser alone', async () => {
+    const answer = await ask('summary', { topic: 'Cormorant Bridge' });
+    const related = usable(answer).find(each => each.custom_id.startsWith('ask:summary:'));
+    expect(shown(answer)).toContain('Related topics');
+    const outcome = await running.emulator.press(answer, related?.custom_id ?? '', 'member');
+    expect(isEphemeral(await running.emulator.settled(outcome))).toBe(true);
+  });
+});
+
 describe('/help', () => {
   it('names every command', async () => {
     const answer = shown(await ask('help'));
@@ -204,6 +285,18 @@ describe('autocomplete', () => {
       expect(choices.length).toBeLessThanOrEqual(25);
     },
   );
+});
+
+describe('what is asked for', () => {
+  const first = async () => (await running.emulator.autocomplete('summary', { topic: '' }))[0]?.name;
+
+  it('is offered sooner the next time, unless it was asked privately', async () => {
+    const label = (await running.emulator.autocomplete('summary', { topic: '' })).at(-1)?.name ?? '';
+    await ask('search', { words: label, private: true });
+    expect(await first()).not.toBe(label);
+    for (let times = 0; times < 4; times += 1) await ask('search', { words: label });
+    await expect.poll(first).toBe(label);
+  });
 });
 
 describe('hostile input', () => {

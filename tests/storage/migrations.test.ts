@@ -43,6 +43,22 @@ describe('migrations', () => {
     database.close();
   });
 
+  it('count the words of what an older file holds', async () => {
+    const store = openSqliteStore(file);
+    await saveTexts(store, ['The Müller bridge.', 'A bridge.']);
+    await store.close();
+    const database = new DatabaseSync(file);
+    const known = 'SELECT * FROM word ORDER BY word';
+    const before = database.prepare(known).all();
+    expect(before).toContainEqual(
+      expect.objectContaining({ word: 'muller', spelled: 'mueller', articles: 1 }),
+    );
+    database.exec('DROP TABLE word; DROP TABLE label_use; PRAGMA user_version = 0');
+    migrate(database, [MIGRATIONS.find(sql => sql.includes('CREATE TABLE word ')) ?? '']);
+    expect(database.prepare(known).all()).toEqual(before);
+    database.close();
+  });
+
   it('leave the file at the last good step when one fails', () => {
     const database = new DatabaseSync(':memory:');
     const steps = ['CREATE TABLE one (x)', 'INSERT INTO one VALUES (1); SELECT * FROM nowhere'];

@@ -5,7 +5,7 @@ import { FIRST_SCHEMA } from './first-schema.ts';
 import { INDEX_SCHEMA } from './index-schema.ts';
 import { SEARCH_SCHEMA } from './search-schema.ts';
 import { STORY_SCHEMA } from './story-schema.ts';
-import { backwards, wordsOf } from './vocabulary.ts';
+import { type CountedWord, countWords, wordRows } from './vocabulary.ts';
 
 /** Only ever appended to: a database in use has run every step above its version. */
 export const MIGRATIONS: readonly string[] = [
@@ -49,11 +49,18 @@ const versionOf = (database: DatabaseSync): number =>
 
 /** What SQL has no words for; steps alone use it, so that the file can be read by any SQLite. */
 function defineFunctions(database: DatabaseSync): void {
-  const deterministic = { deterministic: true } as const;
-  database.function('words_of', deterministic, (title, text) =>
-    JSON.stringify(Object.fromEntries(wordsOf(title === null ? null : String(title), String(text)))),
-  );
-  database.function('backwards', deterministic, word => backwards(String(word)));
+  const counts = new Map<string, CountedWord>();
+  database.aggregate('count_words', {
+    start: () => {
+      counts.clear();
+      return null;
+    },
+    step: (_, title, text) => {
+      countWords(counts, typeof title === 'string' ? title : null, String(text));
+      return null;
+    },
+    result: () => JSON.stringify(wordRows(counts)),
+  });
 }
 
 /** Runs the steps that the file has not seen, each in a transaction of its own. Two programs may start at once. */

@@ -1,6 +1,6 @@
 /**
- * Fifth migration: the words of all texts, to offer for misspelt ones, and what each guild (or person) asks for.
- * `words_of` is a function of ours: a JSON object of a text's words, each with its spelling without umlauts or null.
+ * Sixth migration: the words of all texts, to offer for misspelt ones, and what each guild (or person) asks for.
+ * `count_words` is an aggregate of ours: a JSON array of all words in order, each with what its row holds.
  */
 export const SEARCH_SCHEMA = `
 CREATE TABLE word (
@@ -10,8 +10,8 @@ CREATE TABLE word (
   articles INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO word (word, backwards, spelled, articles)
-  SELECT entry.key, backwards(entry.key), max(entry.value), count(*)
-  FROM searchable, json_each(words_of(searchable.title, searchable.text)) AS entry GROUP BY entry.key;
+  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3
+  FROM json_each((SELECT count_words(title, text) FROM searchable));
 CREATE INDEX word_by_end ON word (backwards);
 CREATE INDEX word_by_spelling ON word (spelled) WHERE spelled IS NOT NULL;
 

@@ -25,24 +25,44 @@ export function wordsOf(title: string | null, text: string): Map<string, string 
 
 export const backwards = (word: string): string => Array.from(word).reverse().join('');
 
+/** How many articles hold a word, and how it is spelled without umlauts. */
+export interface CountedWord {
+  readonly spelled: string | null;
+  readonly articles: number;
+}
+
+type Counts = Map<string, CountedWord>;
+
+/** Adds the words of one more article. */
+export function countWords(counts: Counts, title: string | null, text: string): void {
+  for (const [word, spelled] of wordsOf(title, text)) {
+    const known = counts.get(word);
+    counts.set(word, { spelled: known?.spelled ?? spelled, articles: (known?.articles ?? 0) + 1 });
+  }
+}
+
+type WordRow = readonly [word: string, backwards: string, spelled: string | null, articles: number];
+
+/** In the order of the words, in which they are entered soonest. */
+export const wordRows = (counts: Counts): WordRow[] =>
+  [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, { spelled, articles }]) => [word, backwards(word), spelled, articles]);
+
 /** Counts the words of new texts, once an article. */
 export function enterWords(
   database: Database,
   texts: readonly { readonly title: string | null; readonly text: string }[],
 ): void {
-  const counts = new Map<string, { spelled: string | null; articles: number }>();
-  for (const { title, text } of texts)
-    for (const [word, spelled] of wordsOf(title, text)) {
-      const known = counts.get(word) ?? { spelled: null, articles: 0 };
-      counts.set(word, { spelled: known.spelled ?? spelled, articles: known.articles + 1 });
-    }
+  const counts: Counts = new Map();
+  for (const { title, text } of texts) countWords(counts, title, text);
   const more = database.query(
     'UPDATE word SET articles = articles + ?, spelled = coalesce(spelled, ?) WHERE word = ?',
   );
   const enter = database.query('INSERT INTO word (word, backwards, spelled, articles) VALUES (?, ?, ?, ?)');
-  for (const [word, { spelled, articles }] of counts) {
-    if (more.run([articles, spelled, word]).changes === 0)
-      enter.run([word, backwards(word), spelled, articles]);
+  for (const row of wordRows(counts)) {
+    const [word, , spelled, articles] = row;
+    if (more.run([articles, spelled, word]).changes === 0) enter.run([...row]);
   }
 }
 

@@ -83,6 +83,22 @@ describe('quotes', () => {
     expect(text).not.toContain('Mara');
   });
 
+  it('names who else quotes it, and whether at greater or lesser length', () => {
+    const elsewhere = (publisher: string, length: 'same' | 'longer' | 'shorter') => ({
+      source: card({ publisher, url: null }),
+      citation: citation('a turning point'),
+      length,
+    });
+    const alsoQuoted = [
+      elsewhere('Tide', 'same'),
+      elsewhere('The Ledger', 'longer'),
+      elsewhere('Quay FM', 'shorter'),
+    ];
+    expect(quotes(quotation({ alsoQuoted }))).toContain(
+      'also quoted by Tide, The Ledger (longer), Quay FM (shorter)',
+    );
+  });
+
   it('has the speaker in its title when one was asked for', () => {
     const text = textOf(drawn({ ...base, kind: 'quotes', speaker: 'Lindqvist', quotations: [quotation()] }));
     expect(text).toContain('## What Lindqvist said about harbour');
@@ -140,6 +156,43 @@ describe('search', () => {
     const results = [{ source: card({ url: null, title: null }), sentence: null, alsoIn: [] }];
     const text = textOf(drawn({ ...base, kind: 'search', results }));
     expect(text).toContain('**Untitled**\n-# Harbour Post · 21 November 2024');
+  });
+});
+
+describe('topics', () => {
+  const topic = (label: string, rising: boolean) => ({
+    label,
+    stories: 6,
+    before: rising ? 0 : 4,
+    rising,
+    reasons: [],
+  });
+  const topics = (...trends: ReturnType<typeof topic>[]) =>
+    drawn({
+      kind: 'topics',
+      first: '2024-11-15',
+      last: '2024-11-21',
+      comparedFrom: '2024-10-18',
+      earlier: false,
+      coverage: COVERAGE,
+      topics: trends,
+    });
+
+  it('stand under their headings, with their count beside the time before', () => {
+    const text = textOf(topics(topic('Port *Varlow*', true), topic('harbour', false)));
+    expect(text).toContain('-# 15 November 2024 to 21 November 2024 · 12 articles');
+    expect(text).toContain('### Rising\n**Port \\*Varlow\\***\n-# 6 stories · none in the 28 days before');
+    expect(text).toContain('### In most stories\n**harbour**\n-# 6 stories · 4 in the 28 days before');
+  });
+
+  it('lead to their summary and their timeline', () => {
+    const ids = JSON.stringify(topics(topic('harbour', false)));
+    expect(ids).toContain('ask:summary:harbour');
+    expect(ids).toContain('ask:timeline:harbour');
+  });
+
+  it('say so where there are none', () => {
+    expect(textOf(topics())).toContain('Try a longer period');
   });
 });
 
