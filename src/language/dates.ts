@@ -1,10 +1,9 @@
 import type { DateMention } from '../model/annotation.ts';
-import type { Precision } from '../model/time.ts';
 import { anchorOf } from './dates/anchor.ts';
 import { centuryDate } from './dates/century-date.ts';
 import { clockTime } from './dates/clock-time.ts';
 import { comparedYear } from './dates/compared-year.ts';
-import type { DateRule, DateScene, FoundDate } from './dates/date-rule.ts';
+import type { DateRule } from './dates/date-rule.ts';
 import { datelineDay } from './dates/dateline.ts';
 import { dayInRow } from './dates/day-in-row.ts';
 import { dayPart } from './dates/day-part.ts';
@@ -23,6 +22,7 @@ import { numericDate } from './dates/numeric-date.ts';
 import { partOfPeriod } from './dates/part-of-period.ts';
 import { pastWeekend } from './dates/past-weekend.ts';
 import { quarterDate } from './dates/quarter-date.ts';
+import { readDates } from './dates/read-dates.ts';
 import { repeated } from './dates/repeated.ts';
 import { seasonDate } from './dates/season-date.ts';
 import { spelledYear } from './dates/spelled-year.ts';
@@ -90,26 +90,14 @@ export function datesOf(
   published: string | null,
   lexicons: Lexicons,
 ): DateMention[] {
-  const found: FoundDate[] = [];
   const anchor = anchorOf(published) ?? datelineDay(tokens, sentenceOf, lexicons);
-  const scene: DateScene = { tokens, lexicons, anchor, sentenceOf, found };
-  for (let at = 0; at < tokens.length; at++) {
-    const rules = rulesFor(tokens[at], lexicons);
-    if (!rules) continue;
-    const date = firstOf(rules, scene, at);
-    if (!date) continue;
-    // a later word may say more of what was found: "the quarter" after "third"
-    while ((found.at(-1)?.last ?? -1) >= date.first) found.pop();
-    found.push(date);
-    at = Math.max(at, date.last);
-  }
-  return joinTimes(found, scene).map(date => mention(date, tokens, sentenceOf));
+  return readDates({ tokens, lexicons, anchor, sentenceOf }, { rulesFor, joinTimes });
 }
 
-function rulesFor(token: Token | undefined, lexicons: Lexicons): readonly DateRule[] | null {
-  if (!token || token.kind === 'mark') return null;
+function rulesFor(token: Token | undefined, lexicons: Lexicons): readonly DateRule[] {
+  if (!token || token.kind === 'mark') return [];
   if (token.kind === 'number') return NUMBER_RULES;
-  return tellingWords(lexicons).has(token.lower) ? WORD_RULES : null;
+  return tellingWords(lexicons).has(token.lower) ? WORD_RULES : [];
 }
 
 /** By lexicons: one look a word, where the lists apart would take seven. */
@@ -124,33 +112,4 @@ function tellingWords(lexicons: Lexicons): ReadonlySet<string> {
   const words = new Set([...TELLING, ...listed, ...plurals, ...holidayWords(lexicons)]);
   tellingBy.set(lexicons, words);
   return words;
-}
-
-function firstOf(rules: readonly DateRule[], scene: DateScene, at: number): FoundDate | null {
-  for (const rule of rules) {
-    const date = rule(scene, at);
-    if (date) return date;
-  }
-  return null;
-}
-
-export function mention(date: FoundDate, tokens: readonly Token[], sentenceOf: Int32Array): DateMention {
-  return {
-    start: tokens[date.first]?.start ?? 0,
-    end: tokens[date.last]?.end ?? 0,
-    type: date.type,
-    value: date.value,
-    basis: date.basis,
-    precision: precisionOf(date),
-    sentence: sentenceOf[date.first] ?? 0,
-  };
-}
-
-/** Only what stands on a calendar page has a precision; weeks, quarters, seasons and decades have none. */
-function precisionOf({ type, value }: FoundDate): Precision | null {
-  if (type === 'DURATION' || type === 'SET') return null;
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value)) return 'minute';
-  if (/^\d{4}-\d\d-\d\d(?:T[A-Z]{2})?$/.test(value)) return 'day';
-  if (/^\d{4}-\d\d$/.test(value)) return 'month';
-  return /^\d{4}$/.test(value) ? 'year' : null;
 }

@@ -1,31 +1,11 @@
+import { type EndRule, firstVerdict, type PossibleEnd } from './end-rule.ts';
 import type { Lexicons } from './lexicons.ts';
-
-/** What stands around a possible end of a sentence. */
-export interface PossibleEnd {
-  /** The end marks themselves: ".", "?!", "....", ". . .". */
-  readonly marks: string;
-  /** The word right before the marks, inner stops kept: "U.S", "Gen", "p.m". */
-  readonly before: string;
-  /** The word before that one, empty at the start of the sentence. */
-  readonly earlier: string;
-  /** The sentence so far, without the marks. */
-  readonly sentence: string;
-  /** Closing marks after the end marks. */
-  readonly closers: string;
-  /** What follows, from the first visible character, at most some dozen characters. */
-  readonly after: string;
-  /** False where the next word follows without white space. */
-  readonly spaced: boolean;
-}
-
-type Verdict = 'ends' | 'goes on' | null;
-type Rule = (end: PossibleEnd, lexicons: Lexicons) => Verdict;
 
 const PREPOSITION = /^(?:at|by|on|in|since|until|before|after|around|from)$/i;
 const INTRODUCTION_WORDS = 4;
 
 /** "we have fish.Meat is dear": a space was lost. */
-const gluedSentence: Rule = end => {
+const gluedSentence: EndRule = end => {
   if (end.spaced) return null;
   return end.closers === '' &&
     /[a-z]{2}$/.test(end.before) &&
@@ -36,19 +16,19 @@ const gluedSentence: Rule = end => {
 };
 
 /** "a day (he said so.) later": what follows in lower case goes on, but "iPhone prices rose" begins. */
-const lowerCase: Rule = end => (/^["'“‘(]?\p{Ll}(?!\p{Lu})/u.test(end.after) ? 'goes on' : null);
+const lowerCase: EndRule = end => (/^["'“‘(]?\p{Ll}(?!\p{Lu})/u.test(end.after) ? 'goes on' : null);
 
 /** "and -- voila! -- you have cake" */
-const dashFollows: Rule = end => (/^(?:--|–|—|,|;)/.test(end.after) ? 'goes on' : null);
+const dashFollows: EndRule = end => (/^(?:--|–|—|,|;)/.test(end.after) ? 'goes on' : null);
 
 /** "1. The first item": the number is a mark, not a sentence. */
-const listMark: Rule = end =>
+const listMark: EndRule = end =>
   end.marks === '.' && /^(?:[•⁃‣▪◦]\s*)?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})$/.test(end.sentence.trim())
     ? 'goes on'
     : null;
 
 /** "We need to ... Think", "I never meant that.... She left": four stops end, three only before a clear beginning. */
-const ellipsis: Rule = (end, lexicons) => {
+const ellipsis: EndRule = (end, lexicons) => {
   const stops = end.marks.replaceAll('…', '...').replaceAll(/[^.]/g, '').length;
   if (!/^[.…\s]+$/.test(end.marks) || stops < 3) return null;
   if (end.before === '' && stops < 4) return 'goes on';
@@ -56,14 +36,14 @@ const ellipsis: Rule = (end, lexicons) => {
 };
 
 /** "Jonas E. Smith", "J. K. Rowling", but "vitamin C. The" */
-const initial: Rule = (end, lexicons) => {
+const initial: EndRule = (end, lexicons) => {
   if (end.marks !== '.' || !/^\p{Lu}$/u.test(end.before)) return null;
   const named = end.earlier === '' || /^\p{Lu}/u.test(end.earlier);
   return !named && beginsSentence(end, lexicons) ? 'ends' : 'goes on';
 };
 
 /** "Maj. Gen. Ryder", "Mt. Fuji", but "on Quay St. The lease" */
-const beforeName: Rule = (end, lexicons) => {
+const beforeName: EndRule = (end, lexicons) => {
   const word = end.before.toLowerCase();
   if (end.marks !== '.' || !lexicons.sets['abbreviations-before-name'].has(word)) return null;
   const street = word === 'st' && /^\p{Lu}/u.test(end.earlier);
@@ -71,7 +51,7 @@ const beforeName: Rule = (end, lexicons) => {
 };
 
 /** "Nov. 21", "No. 5" */
-const beforeNumber: Rule = (end, lexicons) => {
+const beforeNumber: EndRule = (end, lexicons) => {
   if (end.marks !== '.' || !lexicons.sets['abbreviations-before-number'].has(end.before.toLowerCase()))
     return null;
   if (/^\d/.test(end.after)) return 'goes on';
@@ -80,7 +60,7 @@ const beforeNumber: Rule = (end, lexicons) => {
 };
 
 /** "Kansas vs. Duke", "Tampa, Fla. The" */
-const inside: Rule = (end, lexicons) => {
+const inside: EndRule = (end, lexicons) => {
   const word = end.before.toLowerCase();
   if (end.marks !== '.' || !lexicons.sets['abbreviations-inside'].has(word)) return null;
   if (!/^\p{Lu}/u.test(end.before) && word.length > 3 && !word.includes('.')) return null;
@@ -88,7 +68,7 @@ const inside: Rule = (end, lexicons) => {
 };
 
 /** "At 5 a.m. Mr. Smith went", "until 6 p.m. Mr. Smith then": without a verb before it nothing has ended. */
-const either: Rule = (end, lexicons) => {
+const either: EndRule = (end, lexicons) => {
   const word = end.before.toLowerCase();
   const dotted = /^(?:\p{L}\.)+\p{L}$/u.test(end.before);
   if (!end.marks.startsWith('.') || !(dotted || lexicons.sets['abbreviations-either'].has(word))) return null;
@@ -101,7 +81,7 @@ const either: Rule = (end, lexicons) => {
 };
 
 /** The first rule with an opinion decides; without one, end marks end. */
-const RULES: readonly Rule[] = [
+const RULES: readonly EndRule[] = [
   gluedSentence,
   lowerCase,
   dashFollows,
@@ -115,13 +95,8 @@ const RULES: readonly Rule[] = [
   either,
 ];
 
-export function endsSentence(end: PossibleEnd, lexicons: Lexicons): boolean {
-  for (const rule of RULES) {
-    const verdict = rule(end, lexicons);
-    if (verdict !== null) return verdict === 'ends';
-  }
-  return true;
-}
+export const endsSentence = (end: PossibleEnd, lexicons: Lexicons): boolean =>
+  firstVerdict(RULES, end, lexicons);
 
 /** A quotation, or a capitalised word that seldom stands inside a sentence: "The", "He", "However". */
 function beginsSentence(end: PossibleEnd, lexicons: Lexicons): boolean {

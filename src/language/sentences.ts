@@ -1,10 +1,11 @@
+import type { PossibleEnd } from './end-rule.ts';
 import type { Sentence } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
 import type { Lexicons } from './lexicons.ts';
 import { listItemsOf } from './list-marks.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { quotedStretchesOf } from './quoted-stretches.ts';
-import { endsSentence, type PossibleEnd } from './sentence-ends.ts';
+import { endsSentence } from './sentence-ends.ts';
 
 export interface SplitText {
   readonly paragraphs: Span[];

@@ -1,6 +1,7 @@
-import { hasDay, hasMonth, type Anchor } from './anchor.ts';
-import { addDays, dayValue, monthFromNumber, monthNumber, weekValue, yearValue } from './calendar.ts';
+import { hasDay } from './anchor.ts';
+import { dayValue, yearValue } from './calendar.ts';
 import { isQuarter, lowerAt, numberAt, toldLast, type DateRule, type DateScene } from './date-rule.ts';
+import { shifted } from './shifted.ts';
 
 const ABOUT = new Set([
   'about',
@@ -66,27 +67,6 @@ function countBefore(scene: DateScene, at: number): { count: number; first: numb
   if (word === 'dozen' && lowerAt(scene, at - 1) === 'a') first = at - 1;
   while (ABOUT.has(lowerAt(scene, first - 1)) && at - first < 3) first--;
   return { count, first };
-}
-
-function shifted(anchor: Anchor, unit: string, steps: number): string | null {
-  switch (unit) {
-    case 'D':
-      return hasDay(anchor) ? dayValue(addDays(anchor, steps)) : null;
-    case 'W':
-      return hasDay(anchor) ? weekValue(addDays(anchor, steps * 7)) : null;
-    case '2W':
-      return hasDay(anchor) ? weekValue(addDays(anchor, steps * 14)) : null;
-    case 'M':
-      return hasMonth(anchor) ? monthFromNumber(monthNumber(anchor.year, anchor.month) + steps) : null;
-    case 'Y':
-      return yearValue(anchor.year + steps);
-    case '10Y':
-      return yearValue(anchor.year + steps * 10);
-    case '100Y':
-      return yearValue(anchor.year + steps * 100);
-    default:
-      return null;
-  }
 }
 
 /** "Third-quarter profit rose 5 % from a year earlier": the third quarter of the year before. */

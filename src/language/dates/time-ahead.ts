@@ -1,6 +1,5 @@
-import { hasDay, hasMonth } from './anchor.ts';
-import { addDays, dayValue, monthFromNumber, monthNumber, weekValue, yearValue } from './calendar.ts';
 import { lowerAt, numberAt, type DateRule, type DateScene } from './date-rule.ts';
+import { shifted } from './shifted.ts';
 import { tenseAt } from './tense.ts';
 
 /** "its lowest level in six years", "the first time in a decade": looked back over. */
@@ -20,19 +19,6 @@ export const timeAhead: DateRule = (scene, at) => {
     return null;
   if (isRecord(scene, at - 2)) return null;
   const { anchor } = scene;
-  const value = (() => {
-    switch (unit) {
-      case 'D':
-        return hasDay(anchor) ? dayValue(addDays(anchor, count)) : null;
-      case 'W':
-        return hasDay(anchor) ? weekValue(addDays(anchor, count * 7)) : null;
-      case 'M':
-        return hasMonth(anchor) ? monthFromNumber(monthNumber(anchor.year, anchor.month) + count) : null;
-      case 'Y':
-        return anchor ? yearValue(anchor.year + count) : null;
-      default:
-        return null;
-    }
-  })();
+  const value = anchor && shifted(anchor, unit, count);
   return value === null ? null : { first: at - 1, last: at, type: 'DATE', value, basis: 'resolved' };
 };

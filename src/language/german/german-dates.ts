@@ -1,7 +1,7 @@
 import type { DateMention } from '../../model/annotation.ts';
-import { mention } from '../dates.ts';
 import { anchorOf } from '../dates/anchor.ts';
-import type { DateRule, DateScene, FoundDate } from '../dates/date-rule.ts';
+import type { DateRule } from '../dates/date-rule.ts';
+import { readDates } from '../dates/read-dates.ts';
 import type { Lexicons } from '../lexicons.ts';
 import type { Token } from '../tokens.ts';
 import { dayMonthDate, monthDate, numericDate } from './dates/calendar-date.ts';
@@ -51,16 +51,7 @@ export function germanDatesOf(
   published: string | null,
   lexicons: Lexicons,
 ): DateMention[] {
-  const found: FoundDate[] = [];
-  const scene: DateScene = { tokens, lexicons, anchor: anchorOf(published), sentenceOf, found };
-  for (let at = 0; at < tokens.length; at++) {
-    const date = firstOf(rulesFor(tokens[at], lexicons), scene, at);
-    if (!date) continue;
-    while ((found.at(-1)?.last ?? -1) >= date.first) found.pop();
-    found.push(date);
-    at = Math.max(at, date.last);
-  }
-  return joinTimes(found, scene).map(date => mention(date, tokens, sentenceOf));
+  return readDates({ tokens, lexicons, anchor: anchorOf(published), sentenceOf }, { rulesFor, joinTimes });
 }
 
 function rulesFor(token: Token | undefined, lexicons: Lexicons): readonly DateRule[] {
@@ -82,12 +73,4 @@ function tellingWords(lexicons: Lexicons): ReadonlySet<string> {
   const words = new Set([...TELLING, ...VAGUE_WORDS, ...listed, ...firstWords]);
   tellingBy.set(lexicons, words);
   return words;
-}
-
-function firstOf(rules: readonly DateRule[], scene: DateScene, at: number): FoundDate | null {
-  for (const rule of rules) {
-    const date = rule(scene, at);
-    if (date) return date;
-  }
-  return null;
 }

@@ -1,14 +1,6 @@
-import { hasDay, hasMonth, type Anchor } from '../../dates/anchor.ts';
-import {
-  addDays,
-  dayValue,
-  monthFromNumber,
-  monthNumber,
-  weekValue,
-  yearValue,
-  type Day,
-} from '../../dates/calendar.ts';
+import type { Day } from '../../dates/calendar.ts';
 import { lowerAt, numberAt, toldLast, type DateRule, type DateScene } from '../../dates/date-rule.ts';
+import { shifted } from '../../dates/shifted.ts';
 import { tenseAt } from './tense.ts';
 
 const ABOUT = /^(?:rund|etwa|gut|knapp|fast|über|genau|ungefähr|gerade|erst|schon|bereits|mehr|als)$/;
@@ -50,32 +42,15 @@ const durationOf = (unit: string, count: number): string => {
 };
 
 function counted({ anchor }: DateScene, { first, last, unit, count }: Distance) {
-  const value = anchor && valueFrom(anchor, unit, count);
+  const value = anchor && shifted(anchor, unit, count);
   return value === null ? null : ({ first, last, type: 'DATE', value, basis: 'resolved' } as const);
-}
-
-function valueFrom(anchor: Anchor, unit: string, count: number): string | null {
-  switch (unit) {
-    case 'D':
-      return hasDay(anchor) ? dayValue(addDays(anchor, count)) : null;
-    case 'W':
-      return hasDay(anchor) ? weekValue(addDays(anchor, count * 7)) : null;
-    case 'M':
-      return hasMonth(anchor) ? monthFromNumber(monthNumber(anchor.year, anchor.month) + count) : null;
-    case 'Y':
-      return yearValue(anchor.year + count);
-    case '10Y':
-      return yearValue(anchor.year + count * 10);
-    default:
-      return null;
-  }
 }
 
 /** "zwei Tage später": counted from the day that is told of; without one nothing is guessed. */
 function narrated(scene: DateScene, { first, last, unit, count }: Distance) {
   const told = toldLast(scene, last, 2, found => /^\d{4}-\d\d-\d\d/.test(found.value));
   const day = told && dayFrom(told.value);
-  const value = day && valueFrom(day, unit, count);
+  const value = day && shifted(day, unit, count);
   return value ? ({ first, last, type: 'DATE', value, basis: 'resolved' } as const) : null;
 }
 
