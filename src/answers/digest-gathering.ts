@@ -5,6 +5,7 @@ import { DIGEST_LIMITS as LIMITS } from '../analysis/digest-weights.ts';
 import type { Lexicons } from '../language/lexicons.ts';
 import type { MutedWords } from '../language/muted-words.ts';
 import type { Article } from '../model/article.ts';
+import type { EditedArticle } from '../storage/store.ts';
 import { copyGroups } from '../analysis/story-copies.ts';
 import { ageOf, type Newness, type StoryAge } from './digest-news.ts';
 
@@ -12,6 +13,8 @@ import { ageOf, type Newness, type StoryAge } from './digest-news.ts';
 export interface CameIn {
   readonly article: Article;
   readonly topic: number | null;
+  /** It came in before, and its publisher changed it; null: it is new. */
+  readonly edited: EditedArticle | null;
 }
 
 /** One story of the edition before it is written: accounts from several outlets stand together. */
@@ -23,6 +26,8 @@ export interface Gathered {
   readonly articles: readonly Article[];
   readonly topic: number | null;
   readonly age: StoryAge;
+  /** What its publishers changed of articles that were there before. */
+  readonly edits: readonly EditedArticle[];
   /** The muted word that it is about, as typed. */
   readonly muted: string | null;
 }
@@ -47,13 +52,20 @@ export function gather(
     );
     const [lead] = articles;
     if (!lead) return [];
+    const edits = members.flatMap(({ edited }) => edited ?? []);
     return [
       {
         story,
         lead,
         articles,
         topic: firstNonNull(members.map(({ topic }) => topic)),
-        age: ageOf(articles, period.since, period.now),
+        age: ageOf(
+          articles,
+          edits.map(({ at }) => at),
+          period.since,
+          period.now,
+        ),
+        edits,
         muted: firstNonNull(articles.map(article => muted.wordIn(opening(article), article.language))),
       },
     ];

@@ -22,9 +22,22 @@ export interface StoryAge {
   readonly old: boolean;
 }
 
-/** What states no date may be old: it is neither taken for fresh nor left out as old because it came in today. */
-export function ageOf(articles: readonly Article[], since: string, now: string): StoryAge {
-  const dated = articles.flatMap(article => publishedBetween(article) ?? []);
+/**
+ * What states no date may be old: it is neither taken for fresh nor left out as old because it came in today. What was
+ * changed is as fresh as the change.
+ *
+ * @param edits instants of changes, ISO 8601 in UTC
+ */
+export function ageOf(
+  articles: readonly Article[],
+  edits: readonly string[],
+  since: string,
+  now: string,
+): StoryAge {
+  const dated = [
+    ...articles.flatMap(article => publishedBetween(article) ?? []),
+    ...edits.map(at => ({ first: Date.parse(at), last: Date.parse(at) })),
+  ];
   const newest = dated.toSorted((a, b) => b.last - a.last)[0];
   if (!newest) return { hours: null, old: false };
   const old = newest.last < Date.parse(since) - LIMITS.lateHours * HOUR;

@@ -1,8 +1,9 @@
 import { KnownStory } from '../analysis/story-news.ts';
+import { sentencesOf } from '../language/annotate.ts';
 import type { AnnotatedArticle } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { Scope } from '../model/query.ts';
-import type { ShownCitation } from '../storage/store.ts';
+import type { EditedArticle, ShownCitation } from '../storage/store.ts';
 import { answerLexicons } from './answer-lexicons.ts';
 import { sentenceTexts } from './citing.ts';
 import type { AnswerSources } from './found-articles.ts';
@@ -60,11 +61,36 @@ async function olderAccounts(
   );
 }
 
-/** For a story that earlier editions showed: only accounts that came in since, and what was known before them. */
+/** Sentences of articles as they stood before their publisher changed them. */
+async function sentencesBefore(
+  { store, lexicons }: AnswerSources,
+  scope: Scope,
+  { articles, edits }: StoryNow,
+): Promise<string[]> {
+  const told: string[] = [];
+  for (const { article, before } of edits) {
+    const text = (await store.revision(scope, before))?.text ?? '';
+    const language = articles.find(each => each.article.id === article)?.article.language ?? null;
+    for (const { start, end } of sentencesOf(text, language, lexicons).sentences)
+      told.push(text.slice(start, end));
+  }
+  return told;
+}
+
+interface StoryNow {
+  readonly story: number;
+  readonly articles: readonly AnnotatedArticle[];
+  readonly edits: readonly EditedArticle[];
+}
+
+/**
+ * For a story that earlier editions showed: only accounts that came in or were changed since, and what was known before
+ * them.
+ */
 export async function newsOf(
   sources: AnswerSources,
   scope: Scope,
-  story: { readonly story: number; readonly articles: readonly AnnotatedArticle[] },
+  story: StoryNow,
   shown: readonly ShownCitation[],
 ): Promise<StoryNews> {
   const isShown = ({ article }: AnnotatedArticle): boolean =>
@@ -79,7 +105,11 @@ export async function newsOf(
       story.articles.map(each => each.article),
     )),
   ];
-  const sentences = [...(await shownSentences(sources, scope, shown)), ...older.flatMap(sentenceTexts)];
+  const sentences = [
+    ...(await shownSentences(sources, scope, shown)),
+    ...(await sentencesBefore(sources, scope, story)),
+    ...older.flatMap(sentenceTexts),
+  ];
   const known = new KnownStory(sentences, answerLexicons(fresh, sources.lexicons));
   const isNew = (sentence: string, place: number): boolean => known.isNew(sentence, place === 0);
   return { articles: fresh.filter(each => sentenceTexts(each).some(isNew)), known };

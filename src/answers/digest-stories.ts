@@ -4,7 +4,7 @@ import { mutedWords } from '../language/muted-words.ts';
 import type { AccountedStory, EditionAccount, ToldStory } from '../model/edition-account.ts';
 import type { DigestStory } from '../model/edition.ts';
 import type { Query, Scope } from '../model/query.ts';
-import type { ShownCitation } from '../storage/store.ts';
+import type { EditedArticle, ShownCitation } from '../storage/store.ts';
 import { AccountKeeper } from './digest-account.ts';
 import { sourceFilter, topicFilter, type SourceWishes } from './digest-filters.ts';
 import { candidatesOf, gather, type CameIn, type Gathered } from './digest-gathering.ts';
@@ -48,18 +48,36 @@ interface Arrived {
   readonly labels: readonly string[];
 }
 
-/** What came in, of the sources and on the topics that the digest wants. */
-async function arrived({ store, lexicons }: AnswerSources, request: DigestRequest): Promise<Arrived> {
-  const hits = await store.recent(request.scope, request.since, READ);
-  const articles = await store.articles(
-    request.scope,
-    hits.map(hit => hit.article),
+/** Articles of stories that earlier editions told, with words that their publisher changed since. */
+async function editedOf(
+  { store }: AnswerSources,
+  { scope, since }: DigestRequest,
+  shown: ShownByStory,
+): Promise<ReadonlyMap<number, EditedArticle>> {
+  if (shown.size === 0) return new Map();
+  const edited = await store.edited(scope, since, READ);
+  const stories = await store.presentStories(edited.map(({ article }) => article));
+  return new Map(
+    edited.filter(({ article }) => shown.has(stories.get(article) ?? NaN)).map(each => [each.article, each]),
   );
+}
+
+/** What came in, of the sources and on the topics that the digest wants. */
+async function arrived(
+  sources: AnswerSources,
+  request: DigestRequest,
+  shown: ShownByStory,
+): Promise<Arrived> {
+  const { store, lexicons } = sources;
+  const hits = await store.recent(request.scope, request.since, READ);
+  const edited = await editedOf(sources, request, shown);
+  const ids = new Set([...hits.map(hit => hit.article), ...edited.keys()]);
+  const articles = await store.articles(request.scope, [...ids]);
   const isWanted = await sourceFilter(store, request.scope, request);
   const wanted = articles.filter(isWanted);
   const { topicOf, labels } = topicFilter(request.topics, request.now.slice(0, 10), lexicons);
   const met = wanted
-    .map(article => ({ article, topic: topicOf(article) }))
+    .map(article => ({ article, topic: topicOf(article), edited: edited.get(article.id) ?? null }))
     .filter(each => request.topics.length === 0 || each.topic !== null);
   return {
     met,
@@ -113,7 +131,7 @@ class Writing {
     );
     const shown = this.#shown.get(story.story);
     const news = shown
-      ? await newsOf(this.#sources, scope, { story: story.story, articles }, shown)
+      ? await newsOf(this.#sources, scope, { story: story.story, articles, edits: story.edits }, shown)
       : { articles, known: null };
     const toWrite = {
       story: story.story,
@@ -154,7 +172,8 @@ const toldStory = (
 /** Top stories among what came in since, each once, without what was shown before. */
 export async function digestStories(sources: AnswerSources, request: DigestRequest): Promise<DigestStories> {
   const { lexicons } = sources;
-  const { met, counts, labels } = await arrived(sources, request);
+  const shown = await shownByStory(sources, request.shownBefore);
+  const { met, counts, labels } = await arrived(sources, request, shown);
   const period = { since: request.since, now: request.now, first: request.first ?? false };
   const gathered = gather(met, mutedWords(request.muted ?? [], lexicons), period);
   const newness = newnessOf(
@@ -164,7 +183,6 @@ export async function digestStories(sources: AnswerSources, request: DigestReque
   const keeper = new AccountKeeper();
   const open = eligible(gathered, newness, keeper);
   const byNumber = new Map(open.map(story => [story.story, story]));
-  const shown = await shownByStory(sources, request.shownBefore);
   const candidates = new Map(
     candidatesOf(open, newness, story => shown.has(story), lexicons).map(each => [each.story, each]),
   );

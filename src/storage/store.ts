@@ -89,6 +89,15 @@ export interface RevisionText {
   readonly removed: boolean;
 }
 
+/** An article whose publisher changed its text. */
+export interface EditedArticle {
+  readonly article: number;
+  /** When this bot saw the change, ISO 8601 in UTC. */
+  readonly at: string;
+  /** The revision that stood before. */
+  readonly before: number;
+}
+
 export interface NewFollowing {
   readonly guild: string;
   readonly channel: string;
@@ -155,6 +164,11 @@ export interface Store extends StoryStore, DigestStore, SearchStore {
    * before this guild followed them, and nothing while it has them paused.
    */
   recent(scope: Scope, since: string, limit: number): Promise<SearchHit[]>;
+  /**
+   * Articles that `recent` would list but for having been seen before, whose publisher changed the text after the instant,
+   * the last changed first. A text that only a newer reader cut otherwise is not among them.
+   */
+  edited(scope: Scope, since: string, limit: number): Promise<EditedArticle[]>;
   /** In the order asked for; ids that are gone or out of scope are left out. */
   articles(scope: Scope, ids: readonly number[]): Promise<Article[]>;
   annotated(scope: Scope, ids: readonly number[]): Promise<AnnotatedArticle[]>;

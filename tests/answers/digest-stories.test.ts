@@ -149,6 +149,37 @@ describe('what an edition showed', () => {
   });
 });
 
+describe('an article that its publisher changes', () => {
+  const ADDED = 'Police arrested the owner of a bakery nearby.';
+  /** What the first edition showed; the article is changed a day later. */
+  async function changed(text: string): Promise<ShownCitation[]> {
+    now = '2026-06-02T08:00:00.000Z';
+    await take({ gazette: FIRE });
+    const shownBefore = shownIn(await edition());
+    now = '2026-06-03T08:00:00.000Z';
+    await take({ gazette: FIRE && { ...FIRE, text } });
+    return shownBefore;
+  }
+  const since = '2026-06-02T09:00:00.000Z';
+
+  it('comes again as an update that tells what was added, and nothing that stood before', async () => {
+    const shownBefore = await changed(`${FIRE?.text ?? ''} ${ADDED}`);
+    const [story] = await edition({ since, shownBefore });
+    expect(isUpdate(story)).toBe(true);
+    expect(story?.summary.map(({ citation }) => citation.text)).toEqual([ADDED]);
+  });
+
+  it('does not come again for a word that was mended', async () => {
+    const shownBefore = await changed((FIRE?.text ?? '').replace('the', 'this'));
+    expect(await edition({ since, shownBefore })).toEqual([]);
+  });
+
+  it('does not come at all where no edition told it: it is older than this one', async () => {
+    await changed(`${FIRE?.text ?? ''} ${ADDED}`);
+    expect(await edition({ since, shownBefore: [] })).toEqual([]);
+  });
+});
+
 describe('what a digest leaves out', () => {
   const account = async (more: Partial<DigestRequest>) => {
     const base = { scope: SHARED_SCOPE, topics: [], since: '2026-06-01T00:00:00.000Z', now, limit: 5 };

@@ -107,6 +107,7 @@ export function storeOf(writings: readonly Written[], topics: readonly string[] 
           .map(hit),
       ),
     recent: (_, since) => Promise.resolve(known.filter(({ article }) => article.firstSeen > since).map(hit)),
+    edited: () => Promise.resolve([]),
     articles: (_, ids) =>
       Promise.resolve(ids.flatMap(id => known.find(({ article }) => article.id === id)?.article ?? [])),
     sources: () => Promise.resolve([]),

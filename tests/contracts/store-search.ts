@@ -164,6 +164,33 @@ export function describeSearch(open: OpenStore): void {
       expect(await store.recent(SHARED_SCOPE, '2024-11-15T00:00:00.000Z', 1)).toHaveLength(1);
     });
 
+    it('lists what its publisher changed after an instant, with what stood before', async () => {
+      const source = await store.saveSource(folder, null);
+      const save = async (id: string, text: string, seenAt: string, cleaner = '1') => {
+        const articles = [incoming(read(id, text))];
+        const changes = { seenAt, cleaner, hash: `${text} ${cleaner}` };
+        return (await store.saveDocument(document(source, id, articles, changes)))[0];
+      };
+      const [EARLY, LATE, LATER] = [10, 20, 21].map(day => `2024-11-${day}T08:00:00.000Z`) as [
+        string,
+        string,
+        string,
+      ];
+      const first = await save('changed', 'Two are missing.', EARLY);
+      await save('changed', 'Three are missing.', LATE);
+      await save('changed', 'Four are missing.', LATER);
+      await save('same', 'The tram runs.', EARLY);
+      await save('same', 'The tram runs.', LATE);
+      await save('cut otherwise', 'Share this. The ferry sank.', EARLY);
+      await save('cut otherwise', 'The ferry sank.', LATE, '2');
+      await save('new', 'A lamp fell.', LATE);
+      await save('new', 'Two lamps fell.', LATER);
+      expect(await store.edited(SHARED_SCOPE, '2024-11-15T00:00:00.000Z', 10)).toEqual([
+        { article: first?.article, at: LATER, before: first?.revision },
+      ]);
+      expect(await store.edited(SHARED_SCOPE, '2024-11-22T00:00:00.000Z', 10)).toEqual([]);
+    });
+
     it('takes any string as keywords', async () => {
       await saveTexts(store, ['The bridge is open.']);
       const hostile = fc.oneof(

@@ -25,8 +25,11 @@ describe.skipIf(checker === null)('every request that the bot sends', () => {
     await server.close();
   });
 
-  const ask = (command: string, options: Record<string, string | boolean> = {}, persona = 'manager') =>
-    running.emulator.answer(command, options, persona);
+  const ask = (
+    command: string,
+    options: Record<string, string | boolean | number> = {},
+    persona = 'manager',
+  ) => running.emulator.answer(command, options, persona);
   const usable = (message: Message) =>
     running.emulator.usable(message) as unknown as {
       custom_id: string;
@@ -70,6 +73,8 @@ describe.skipIf(checker === null)('every request that the bot sends', () => {
     await ask('quotes', { speaker: 'Odile Farrant', private: true });
     await ask('search', { words: 'bridge', source: 'Radio Merrow', since: '2026-10', until: 'yesterday' });
     await useAll(await ask('summary', { topic: 'Cormorant Brigde' }));
+    await useAll(await ask('topics'));
+    await useAll(await ask('topics', { period: 'month' }));
     await ask('help');
   }
 
@@ -88,6 +93,7 @@ describe.skipIf(checker === null)('every request that the bot sends', () => {
     await ask('digest preview', { name: 'No such digest' });
     await ask('digest create', { channel: running.emulator.channel('#staff-only').id, time: '08:00' });
     await ask('digest create', { channel: running.emulator.channel('#news').id, time: 'noonish' });
+    await ask('search', { words: 'bridge', source: '**Nobody** @here' });
   }
 
   async function complete(): Promise<void> {
@@ -99,6 +105,9 @@ describe.skipIf(checker === null)('every request that the bot sends', () => {
       ['digest create', { timezone: 'eur' }],
       ['digest create', { days: '' }],
       ['digest create', { topics: 'bridge, ' }],
+      ['digest create', { sources: 'har' }],
+      ['digest edit', { name: 'Two', without: 'Radio Merrow, ' }],
+      ['digest why', { name: 'Two', edition: '' }],
       ['digest delete', { name: '' }],
     ];
     for (const [command, options] of typed) await running.emulator.autocomplete(command, options);
@@ -126,9 +135,22 @@ describe.skipIf(checker === null)('every request that the bot sends', () => {
     const isEdition = (message: Message): boolean =>
       (message.flags & EPHEMERAL) === 0 && running.emulator.textOf(message).includes('edition');
     for (const edition of running.emulator.messages('#news').filter(isEdition)) await useAll(edition);
+    await changeDigest('Two');
     await ask('digest list');
     await pressLabel(await ask('digest delete', { name: 'Two' }), 'Keep');
     await pressLabel(await ask('digest delete', { name: 'Two' }), 'Delete');
+  }
+
+  async function changeDigest(name: string): Promise<void> {
+    await useAll(await ask('digest why', { name }));
+    await useAll(await ask('digest why', { name, edition: 'now' }));
+    await ask('digest why', { name, edition: '1999-01-01T08:00' });
+    await ask('digest edit', { name });
+    await ask('digest edit', { name, mute: '"@everyone", **library**', size: 3, 'when-empty': 'say' });
+    await ask('digest edit', { name, sources: 'Nobody @here' });
+    await ask('digest edit', { name, time: 'noonish' });
+    await useAll(await ask('digest preview', { name }));
+    for (const command of ['pause', 'pause', 'resume', 'resume']) await ask(`digest ${command}`, { name });
   }
 
   async function runFeeds(): Promise<void> {

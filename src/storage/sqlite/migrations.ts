@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { DIGEST_SCHEMA } from './digest-schema.ts';
+import { EDIT_SCHEMA } from './edit-schema.ts';
 import { FEED_SCHEMA } from './feed-schema.ts';
 import { FIRST_SCHEMA } from './first-schema.ts';
 import { INDEX_SCHEMA } from './index-schema.ts';
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly string[] = [
   STORY_SCHEMA,
   DIGEST_SCHEMA,
   SEARCH_SCHEMA,
+  EDIT_SCHEMA,
 ];
 
 export class DatabaseTooNew extends Error {

@@ -131,17 +131,3 @@ function conditions(database: Database, scope: Scope, { since, until, source }: 
   }
   return { sql: parts.join(' AND '), parameters };
 }
-
-/** First seen or published after the instant, newest first; of feeds only what came in while this guild followed them. */
-export const recent = (database: Database, scope: Scope, since: string, limit: number): SearchHit[] =>
-  database
-    .query<SearchHit>(
-      `SELECT id AS article, story, 0 AS score FROM article
-       WHERE (first_seen > :since OR published_instant > :since) AND time_key IS NOT NULL AND backlog = 0
-         AND source IN ${SOURCES_IN_SCOPE}
-         AND (source NOT IN (SELECT source FROM feed) OR EXISTS (
-           SELECT 1 FROM following WHERE following.guild = :guild AND following.source = article.source
-             AND paused = 0 AND article.first_seen > followed_at))
-       ORDER BY time_key DESC LIMIT :limit`,
-    )
-    .all({ since, limit, scopes: scopeNames(scope), guild: scope.guild });

@@ -47,7 +47,8 @@ import {
   schedule,
   schedules,
 } from './schedules.ts';
-import { recent, search } from './search.ts';
+import { edited, recent } from './recent.ts';
+import { search } from './search.ts';
 import { saveSource, setRights, sources } from './sources.ts';
 import { inheritPublication, joinStories, shingleMatches } from './stories.ts';
 import {
@@ -138,6 +139,7 @@ const articleStore = (
 
   search: (scope, query, options) => attempt('search', () => search(db, scope, query, options)),
   recent: (scope, since, limit) => attempt('list recent articles', () => recent(db, scope, since, limit)),
+  edited: (scope, since, limit) => attempt('list edited articles', () => edited(db, scope, since, limit)),
   articles: (scope, ids) => attempt('read articles', () => articles(db, scope, ids)),
   annotated: (scope, ids) => attempt('read articles', () => annotated(db, scope, ids)),
   storyMembers: (scope, stories) => attempt('read stories', () => storyMembers(db, scope, stories)),
