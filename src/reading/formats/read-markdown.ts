@@ -1,49 +1,24 @@
-import { parse, YAMLError } from 'yaml';
 import type { RawDocument, ReadResult } from '../../model/article.ts';
 import { pageDraft } from '../page/page-draft.ts';
 import { articleOf } from '../plain-text/read-plain-text.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { markdownTexts } from './markdown-texts.ts';
-import { plainFrontMatter } from './plain-front-matter.ts';
-import { type Fields, isFields, keyedFields, statedFields } from './stated-fields.ts';
+import { keyedFields, statedFields } from './stated-fields.ts';
 
 /** Markdown is nested by its reader call by call; real articles are far smaller. */
 const LONGEST_MARKDOWN = 500_000;
-/** Keys are compared with each other by the YAML reader: time goes with the square of their number. */
-const LONGEST_FRONT_MATTER = 20_000;
 const DEEPEST_NESTING = 40;
 const FENCE = /^---[ \t]*\n([\s\S]*?)(?:\n|^)---[ \t]*(?:\n|$)/;
 
-interface Divided {
-  readonly fields: Fields;
+interface Divided extends FrontMatter {
   readonly body: string;
-  readonly problem: string | null;
-}
-
-function parseFields(yaml: string): Pick<Divided, 'fields' | 'problem'> {
-  if (yaml.length > LONGEST_FRONT_MATTER)
-    return { fields: {}, problem: 'The front matter is too long; the text was read without it.' };
-  const plain = plainFrontMatter(yaml);
-  if (plain) return { fields: plain, problem: null };
-  try {
-    const value: unknown = parse(yaml, { logLevel: 'error' });
-    return { fields: isFields(value) ? value : {}, problem: null };
-  } catch (error) {
-    // ReferenceError: an alias without its anchor; RangeError: nested deeper than the stack
-    const isFaulty = [YAMLError, ReferenceError, RangeError].some(kind => error instanceof kind);
-    if (!isFaulty || !(error instanceof Error)) throw error;
-    const [reason] = error.message.split('\n', 1);
-    return {
-      fields: {},
-      problem: `The front matter is broken (${reason ?? ''}); the text was read without it.`,
-    };
-  }
 }
 
 /** Front matter between two lines of "---" at the top, and what stands below. */
 function divided(text: string): Divided {
   const found = FENCE.exec(text);
   if (!found) return { fields: {}, body: text, problem: null };
-  return { ...parseFields(found[1] ?? ''), body: text.slice(found[0].length) };
+  return { ...readFrontMatter(found[1] ?? ''), body: text.slice(found[0].length) };
 }
 
 /** Emphasis is matched mark against mark within a paragraph: time goes with the square of their number. */
