@@ -7,7 +7,12 @@ import { aliasHash, entryHash, type PageState, UNREAD } from './feed-entries/ent
 import { FEED_BOUNDS, PAGE_BOUNDS } from './feed-entries/feed-bounds.ts';
 import { feedEntries } from './feed-entries/feed-entry.ts';
 import { type KeyedEntry, keyedEntries } from './feed-entries/known-entries.ts';
-import { type PageFetching, readPages, type WantedPage } from './feed-entries/read-pages.ts';
+import {
+  type PageFetching,
+  type PageOutcome,
+  readPages,
+  type WantedPage,
+} from './feed-entries/read-pages.ts';
 import { isTeaser } from './feed-entries/teaser.ts';
 import { faultReason } from './fault-reason.ts';
 import type { IngestContext } from './ingest-document.ts';
@@ -90,11 +95,14 @@ function readEntry(entry: KeyedEntry, feed: Feed, address: string, readsPages: b
   }
 }
 
-async function save(documents: readonly ReadDocument[], pass: Pass, joinAll: boolean): Promise<void> {
-  for (const { saved, problems } of await saveReadDocuments(documents, pass.context, joinAll)) {
+/** true: nothing of them was left out because of a fault of ours. */
+async function save(documents: readonly ReadDocument[], pass: Pass, joinAll: boolean): Promise<boolean> {
+  const ingested = await saveReadDocuments(documents, pass.context, joinAll);
+  for (const { saved, problems } of ingested) {
     pass.saved.push(...saved);
     pass.problems.push(...problems);
   }
+  return ingested.every(({ isWhole }) => isWhole);
 }
 
 /** Kept as documents without articles, so that the entry is known again by each of its names. */
@@ -137,12 +145,22 @@ function wantedPages(entries: readonly KeyedEntry[]): WantedPage[] {
   });
 }
 
+/** A page over which we stumbled is not held: a better reader asks for it again. */
+async function savePage({ entry, page, ...content }: PageOutcome, pass: Pass): Promise<void> {
+  if (await save([documentOf(entry, page, pass, content)], pass, true)) return;
+  const { problems } = pass;
+  const told = problems.slice(-1);
+  const isHeld = entry.before?.page.isHeld === true;
+  const stumbled = documentOf(entry, { isHeld, tries: 'done' }, pass, { articles: [], problems: told });
+  await saveReadDocuments([stumbled], pass.context, true);
+}
+
 /** The teasers are stored already: the text becomes the next revision. true: nothing is left to be read. */
 async function savePages(wanted: readonly WantedPage[], pages: PageFetching, pass: Pass): Promise<boolean> {
   const { feed, signal } = pass.ingest;
   const open = new Set(wanted.map(({ entry }) => entry));
   for await (const outcome of readPages(wanted, feed, pages, pass.context.clock, signal)) {
-    await save([documentOf(outcome.entry, outcome.page, pass, outcome)], pass, true);
+    await savePage(outcome, pass);
     if (outcome.page.tries === 'done') open.delete(outcome.entry);
   }
   return open.size === 0;

@@ -61,11 +61,11 @@ async function saveWaiting({ context, tally, changed, waiting }: Pass): Promise<
 async function readChanged(event: FolderEvent & { kind: 'changed' }, pass: Pass): Promise<void> {
   await pass.pause();
   const { path } = event.raw;
-  const { articles, problems } = await readRaw(event.raw);
+  const reading = await readRaw(event.raw);
   const { waiting } = pass;
   const documents = isUnjoined(pass.known.get(path)?.hash) ? waiting.unjoined : waiting.others;
-  documents.push({ source: pass.source, path, hash: event.hash, articles, problems });
-  for (const { text } of articles) waiting.characters += text.length;
+  documents.push({ source: pass.source, path, hash: event.hash, ...reading });
+  for (const { text } of reading.articles) waiting.characters += text.length;
   const count = waiting.unjoined.length + waiting.others.length;
   if (count >= WAITING.documents || waiting.characters >= WAITING.characters) await saveWaiting(pass);
 }

@@ -1,6 +1,6 @@
 import type { ReadArticle, ReadProblem } from '../model/article.ts';
-import type { IncomingArticle, IncomingDocument, SavedArticle, Store } from '../storage/store.ts';
-import { faultReason } from './fault-reason.ts';
+import type { IncomingArticle, IncomingDocument, SavedArticle, Store, Stumbled } from '../storage/store.ts';
+import { EARLIER_STAYS, faultReason } from './fault-reason.ts';
 import { type IngestContext, type IngestedDocument, prepareArticle } from './ingest-document.ts';
 import { type Copies, type Joinable, copiesOf, hasCopies, joinStories } from './join-story.ts';
 import { READER_VERSION } from './reader-version.ts';
@@ -16,6 +16,8 @@ export interface ReadDocument {
   readonly problems: readonly ReadProblem[];
   /** What a feed held when it was read for the first time: never announced as new. */
   readonly backlog?: boolean;
+  /** What a fault of ours kept from being read: what was read of it before stays. */
+  readonly stumbled?: Stumbled;
 }
 
 /** One transaction saves documents until they have this many articles, some dozen milliseconds. */
@@ -56,16 +58,16 @@ async function incomingDocument(
 ): Promise<IncomingDocument> {
   const { articles, problems } = withoutRepeatedIds(document);
   const prepared: IncomingArticle[] = [];
+  const stumbled: string[] = [];
   for (const article of articles) {
     await pause();
     try {
       prepared.push(prepareArticle(article, context.lexicons));
     } catch (error) {
       // a fault of ours, met in one text, must not cost all the others
-      problems.push({
-        where: document.path,
-        reason: `“${article.externalId}” could not be taken in: ${faultReason(error)}.`,
-      });
+      stumbled.push(article.externalId);
+      const fault = `“${article.externalId}” could not be taken in: ${faultReason(error)}.`;
+      problems.push({ where: document.path, reason: `${fault} ${EARLIER_STAYS}` });
     }
   }
   return {
@@ -77,6 +79,7 @@ async function incomingDocument(
     articles: prepared,
     problems,
     backlog: document.backlog ?? false,
+    stumbled: document.stumbled ?? stumbled,
   };
 }
 
@@ -167,8 +170,8 @@ export async function saveReadDocuments(
     const incoming: IncomingDocument[] = [];
     for (const document of portion) incoming.push(await incomingDocument(document, context, pause));
     const saved = await inTurn(context.store, () => saveInStories(incoming, context, joinAll, pause));
-    for (const [index, { problems }] of incoming.entries())
-      ingested.push({ saved: saved[index] ?? [], problems });
+    for (const [index, { problems, stumbled }] of incoming.entries())
+      ingested.push({ saved: saved[index] ?? [], problems, isWhole: stumbled?.length === 0 });
   }
   return ingested;
 }

@@ -57,7 +57,12 @@ export interface IncomingDocument {
   readonly problems: readonly ReadProblem[];
   /** What a feed held when it was read for the first time: found by searching, never announced as new. */
   readonly backlog?: boolean;
+  /** External ids that a fault of ours kept from being taken in now: what was read of them before stays. */
+  readonly stumbled?: Stumbled;
 }
+
+/** 'all': the fault came before it was known what the document holds. */
+export type Stumbled = readonly string[] | 'all';
 
 export interface SavedArticle {
   readonly externalId: string;

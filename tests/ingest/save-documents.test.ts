@@ -58,7 +58,7 @@ describe('saveReadDocuments', () => {
   it('saves the document whose articles could not be read, with its problem', async () => {
     const problems = [{ where: 'bad.txt', reason: 'No text of an article was found in it.' }];
     const [ingested] = await save([{ ...documentOf('bad.txt'), problems }]);
-    expect(ingested).toEqual({ saved: [], problems });
+    expect(ingested).toEqual({ saved: [], problems, isWhole: true });
     expect(await store.problems(source)).toEqual(problems);
   });
 
@@ -68,7 +68,7 @@ describe('saveReadDocuments', () => {
     expect(ingested?.saved).toHaveLength(1);
     expect(ingested?.problems[0]?.reason).toContain('share the id “same”');
     expect(
-      (await store.articles(SHARED_SCOPE, idsOf([ingested ?? { saved: [], problems: [] }])))[0]?.text,
+      (await store.articles(SHARED_SCOPE, idsOf([ingested ?? { saved: [], problems: [], isWhole: true }])))[0]?.text,
     ).toBe(story(1));
   });
 

@@ -60,8 +60,9 @@ function enterWhole(database: Database, incoming: IncomingDocument, queue: Index
     'INSERT INTO document_article (document, article) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
   for (const { article } of saved) link.run([document, article]);
-  if (before.length > 0 && forgets(database, source)) {
-    const kept = new Set(saved.map(one => one.article));
+  const { stumbled = [] } = incoming;
+  if (before.length > 0 && stumbled !== 'all' && forgets(database, source)) {
+    const kept = new Set([...saved.map(one => one.article), ...articlesNamed(database, source, stumbled)]);
     for (const article of before) if (!kept.has(article)) unlink(database, document, article, queue);
   }
   return saved;
@@ -113,6 +114,17 @@ const articlesOf = (database: Database, document: number): number[] =>
     .query<{ article: number }>('SELECT article FROM document_article WHERE document = ?')
     .all([document])
     .map(row => row.article);
+
+const articlesNamed = (database: Database, source: number, externalIds: readonly string[]): number[] =>
+  externalIds.length === 0
+    ? []
+    : database
+        .query<{ id: number }>(
+          `SELECT id FROM article
+           WHERE source = :source AND external_id IN (SELECT value FROM json_each(:externalIds))`,
+        )
+        .all({ source, externalIds: JSON.stringify(externalIds) })
+        .map(row => row.id);
 
 /** A feed shows its newest entries only: one that it shows no more is not withdrawn. A folder's file is the whole. */
 const forgets = (database: Database, source: number): boolean =>
