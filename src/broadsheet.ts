@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Config } from './config.ts';
 import { systemClock } from './digest/clock.ts';
+import { startCron } from './digest/cron-tasks.ts';
 import { type DigestRunner, startDigests } from './digest/runner.ts';
 import { startDiscord } from './discord/client.ts';
 import { loadCommands } from './discord/load-commands.ts';
@@ -10,6 +11,7 @@ import { type Engine, now } from './engine.ts';
 import type { FeedNotices } from './feeds/feed-desk.ts';
 import type { FeedRunner } from './feeds/feed-runner.ts';
 import { type Feeds, openFeeds } from './feeds/open-feeds.ts';
+import { type Forgetting, startForgetting } from './ops/forget-old.ts';
 import type { Log } from './ops/log.ts';
 import { createFetcher } from './sources/fetch/create-fetcher.ts';
 import type { Fetcher } from './sources/fetch/fetcher.ts';
@@ -52,10 +54,15 @@ const followFeeds = (
     notices,
   });
 
+const forgetRemoved = ({ store }: Engine, days: number, log: Log): Forgetting =>
+  startForgetting({ store, now: () => systemClock.now(), days, log, cron: startCron });
+
 /** Joins engine, Discord, feeds and digests. The engine stays the caller's to close. */
 export async function startBroadsheet(
   engine: Engine,
-  settings: Pick<Config, 'api' | 'guild' | 'zone' | 'contact' | 'allowHosts'> & { readonly token: string },
+  settings: Pick<Config, 'api' | 'guild' | 'zone' | 'contact' | 'allowHosts' | 'keepRemovedDays'> & {
+    readonly token: string;
+  },
   log: Log,
 ): Promise<Broadsheet> {
   const { store, answers } = engine;
@@ -92,6 +99,7 @@ export async function startBroadsheet(
     feeds.runner.start();
     return digests;
   });
+  const forgetting = forgetRemoved(engine, settings.keepRemovedDays, log);
   // logging in may never end where Discord does not answer: stopping must not wait for it
   const running = Promise.race([online, stopped]);
   return {
@@ -104,6 +112,7 @@ export async function startBroadsheet(
       await digests?.stop();
       await discord.stop();
       await feeds.runner.stop();
+      await forgetting.stop();
       await fetcher.close();
     },
   };

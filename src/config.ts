@@ -21,6 +21,8 @@ export interface Config {
   readonly contact: string | null;
   /** `host` or `host:port` inside the own network that feeds may be fetched from; empty: none. */
   readonly allowHosts: readonly string[];
+  /** Days for which an article that is gone from search is kept. */
+  readonly keepRemovedDays: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -95,6 +97,10 @@ const settings = z.object({
       'must be hosts separated by commas, such as news.intranet or 10.0.0.5:8080',
     )
     .default(''),
+  KEEP_REMOVED_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number of days')
+    .default('90'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('warn'),
@@ -123,6 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     zone: value.TIME_ZONE,
     contact: value.CONTACT ?? null,
     allowHosts: Object.freeze(hostsOf(value.FETCH_ALLOW_HOSTS)),
+    keepRemovedDays: Number(value.KEEP_REMOVED_DAYS),
     logLevel: value.LOG_LEVEL,
   });
 }

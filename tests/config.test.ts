@@ -74,6 +74,12 @@ describe('readConfig', () => {
       expect(problemsOf({ CONTACT: contact }), contact).toHaveLength(1);
   });
 
+  it('keeps removed articles for as many whole days as are set', () => {
+    expect(readConfig({ KEEP_REMOVED_DAYS: '7' }).keepRemovedDays).toBe(7);
+    for (const days of ['-1', '1.5', 'never', '1000000'])
+      expect(problemsOf({ KEEP_REMOVED_DAYS: days }), days).toHaveLength(1);
+  });
+
   it('counts an empty or blank value as not set', () => {
     expect(readConfig({ DISCORD_TOKEN: '  ', PREVIEW_PORT: '' })).toEqual(readConfig({}));
   });

@@ -161,6 +161,11 @@ export interface Store extends StoryStore, DigestStore, SearchStore {
   dropDocument(source: number, path: string): Promise<number>;
   /** Removes an article for good, on request: text, annotation, index and all its revisions; citations name a removed revision. */
   removeArticle(article: number): Promise<boolean>;
+  /**
+   * Forgets what articles removed before the instant said, at most `limit` of them; revisions that an edition cites stay.
+   * One that comes back is a new revision. Returns their number.
+   */
+  forgetRemoved(removedBefore: string, limit: number): Promise<number>;
 
   /** Articles sharing at least one sampled shingle, most shared first, at most `limit`; any scope: for stories only. */
   shingleMatches(shingles: readonly number[], limit: number): Promise<ShingleMatch[]>;

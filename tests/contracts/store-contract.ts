@@ -4,6 +4,7 @@ import { describeArticles } from './store-articles.ts';
 import { describeDigests } from './store-digests.ts';
 import { describeFeeds } from './store-feeds.ts';
 import { describeLabels } from './store-labels.ts';
+import { describeRetention } from './store-retention.ts';
 import { describeScope } from './store-scope.ts';
 import { describeSearch } from './store-search.ts';
 import { describeStories } from './store-stories.ts';
@@ -15,6 +16,7 @@ export type OpenStore = () => Store;
 export function describeStore(name: string, open: OpenStore): void {
   describe(name, () => {
     describeArticles(open);
+    describeRetention(open);
     describeSearch(open);
     describeLabels(open);
     describeScope(open);

@@ -147,7 +147,15 @@ async function silentServer(): Promise<{ readonly api: string; asked: Promise<vo
 describe('a bot that cannot get online', () => {
   it('can be stopped while Discord does not answer', async () => {
     const [silent, running] = [await silentServer(), await runBot()];
-    const settings = { token: 'x', api: silent.api, guild: null, zone: 'UTC', contact: null, allowHosts: [] };
+    const settings = {
+      token: 'x',
+      api: silent.api,
+      guild: null,
+      zone: 'UTC',
+      contact: null,
+      allowHosts: [],
+      keepRemovedDays: 90,
+    };
     const bot = await startBroadsheet(running.engine, settings, openLog('silent'));
     const [ready, digests] = [expect(bot.ready).rejects.toThrow(), expect(bot.digests).rejects.toThrow()];
     await silent.asked;

@@ -39,6 +39,7 @@ export async function runBot(options: RunOptions = {}): Promise<RunningBot> {
       api: emulator.apiUrl,
       guild: null,
       zone: 'UTC',
+      keepRemovedDays: 90,
       contact: null,
       allowHosts: options.allowHosts ?? [],
     };

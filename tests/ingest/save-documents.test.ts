@@ -68,7 +68,8 @@ describe('saveReadDocuments', () => {
     expect(ingested?.saved).toHaveLength(1);
     expect(ingested?.problems[0]?.reason).toContain('share the id “same”');
     expect(
-      (await store.articles(SHARED_SCOPE, idsOf([ingested ?? { saved: [], problems: [], isWhole: true }])))[0]?.text,
+      (await store.articles(SHARED_SCOPE, idsOf([ingested ?? { saved: [], problems: [], isWhole: true }])))[0]
+        ?.text,
     ).toBe(story(1));
   });
 

@@ -4,6 +4,7 @@ import { EDIT_SCHEMA } from './edit-schema.ts';
 import { FEED_SCHEMA } from './feed-schema.ts';
 import { FIRST_SCHEMA } from './first-schema.ts';
 import { INDEX_SCHEMA } from './index-schema.ts';
+import { RETENTION_SCHEMA } from './retention-schema.ts';
 import { SEARCH_SCHEMA } from './search-schema.ts';
 import { STORY_SCHEMA } from './story-schema.ts';
 import { type CountedWord, countWords, wordRows } from './vocabulary.ts';
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly string[] = [
   DIGEST_SCHEMA,
   SEARCH_SCHEMA,
   EDIT_SCHEMA,
+  RETENTION_SCHEMA,
 ];
 
 export class DatabaseTooNew extends Error {

@@ -24,6 +24,7 @@ import {
   unfollowFeed,
 } from './feeds.ts';
 import { followers, followings, markFailureTold, setPaused, untoldFailures } from './followings.ts';
+import { forgetRemoved } from './forget-removed.ts';
 import { noteUse } from './label-uses.ts';
 import { labelled, topicsOf } from './labelled.ts';
 import {
@@ -128,6 +129,8 @@ const articleStore = (
   documentStates: (source, paths) => attempt('look up documents', () => documentStates(db, source, paths)),
   dropDocument: (source, path) => attempt(`drop ${path}`, () => dropDocument(db, source, path)),
   removeArticle: article => attempt('remove an article', () => removeArticle(db, article)),
+  forgetRemoved: (before, limit) =>
+    attempt('forget removed articles', () => forgetRemoved(db, before, limit)),
 
   shingleMatches: (shingles, limit) => attempt('look for copies', () => shingleMatches(db, shingles, limit)),
   articlesForStories: ids => attempt('read articles', () => articlesForStories(db, ids)),
