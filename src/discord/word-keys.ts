@@ -169,6 +169,7 @@ export const WORD_KEYS = [
   'feedRead',
   'feedNeverRead',
   'feedNext',
+  'feedLeftOut',
   'feedFailing',
   'feedFailingUnknown',
   'feedGoneForGood',

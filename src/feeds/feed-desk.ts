@@ -1,4 +1,4 @@
-import type { Following } from '../model/feed.ts';
+import type { Following, LeftOut } from '../model/feed.ts';
 
 /** Where and by whom a feed is asked for. */
 export interface FeedAsker {
@@ -34,6 +34,12 @@ export interface AddedFeed {
   readonly others: readonly OfferedFeed[];
 }
 
+/** A feed of the guild with what was left out of it in the last two weeks. */
+export interface ListedFeed extends Following {
+  /** Absent: nothing. */
+  readonly leftOut?: LeftOut;
+}
+
 /** A sentence that says what to do. It may hold words of the address or its server: escape it. */
 export interface FeedRefusal {
   readonly kind: 'refused';
@@ -55,7 +61,7 @@ export interface FeedDesk {
     asker: FeedAsker,
     request: { readonly address: string; readonly name: string | null; readonly fullText: boolean },
   ): Promise<AddedFeed | FeedRefusal>;
-  list(guild: string): Promise<readonly Following[]>;
+  list(guild: string): Promise<readonly ListedFeed[]>;
   remove(guild: string, source: number): Promise<Following | null>;
   pause(guild: string, source: number, paused: boolean): Promise<Following | null>;
   /** Follows every feed of an OPML file; feeds are fetched afterwards, one host at a time. */

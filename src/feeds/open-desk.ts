@@ -1,7 +1,7 @@
 import type { Feed } from '../model/feed.ts';
 import { writeOpml } from '../reading/opml/write-opml.ts';
 import type { FetchedDocument } from '../sources/fetch/fetcher.ts';
-import type { AddedFeed, FeedAsker, FeedDesk, FeedRefusal } from './feed-desk.ts';
+import type { AddedFeed, FeedAsker, FeedDesk, FeedRefusal, ListedFeed } from './feed-desk.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import type { FeedParts } from './feed-parts.ts';
 import { feedTitle } from './feed-title.ts';
@@ -65,10 +65,26 @@ async function exportOpml(guild: string, { store, clock }: FeedParts): Promise<s
   return writeOpml(LIST_TITLE, listed, clock().toISOString());
 }
 
+/** Older faults of a feed are past. */
+const LATELY_MILLISECONDS = 14 * 86_400_000;
+
+async function list(guild: string, { store, clock }: FeedParts): Promise<ListedFeed[]> {
+  const followings = await store.followings(guild);
+  const since = new Date(clock().getTime() - LATELY_MILLISECONDS).toISOString();
+  const leftOut = await store.leftOut(
+    followings.map(({ feed }) => feed.source),
+    since,
+  );
+  return followings.map(following => {
+    const out = leftOut.get(following.feed.source);
+    return out ? { ...following, leftOut: out } : following;
+  });
+}
+
 /** What guilds do with feeds. */
 export const openDesk = (parts: FeedParts, reading: Reading): FeedDesk => ({
   add: (asker, request) => add(asker, request, parts, reading),
-  list: guild => parts.store.followings(guild),
+  list: guild => list(guild, parts),
   remove: (guild, source) => parts.store.unfollowFeed(guild, source),
   pause: async (guild, source, paused) => {
     const following = await parts.store.setPaused(guild, source, paused, parts.clock().toISOString());

@@ -8,6 +8,7 @@ import { feedAnswer } from './feed-answer.ts';
 import { FEED_LIMITS, FEED_TYPES } from './feed-limits.ts';
 import type { FeedParts } from './feed-parts.ts';
 import { feedTitle } from './feed-title.ts';
+import { firstReasons } from './first-reasons.ts';
 
 const MINUTE = 60_000;
 const A_PAGE = 'The address gives a web page now, not a feed.';
@@ -110,7 +111,9 @@ async function takeIn(attempt: Attempt, fetched: FetchedDocument, read: Feed): P
     context,
   );
   const { added, revised, problems, isComplete } = report;
-  parts.log.info({ feed: feed.address, added, revised, problems: problems.length }, 'A feed was read');
+  const counts = { added, revised, problems: problems.length };
+  const first = problems.length > 0 ? { first: firstReasons(problems) } : {};
+  parts.log.info({ feed: feed.address, ...counts, ...first }, 'A feed was read');
   if (signal.aborted && !isComplete) {
     await giveBack(attempt);
     return;

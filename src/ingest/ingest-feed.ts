@@ -3,6 +3,7 @@ import type { Feed } from '../reading/feed/feed-reading.ts';
 import type { SavedArticle } from '../storage/store.ts';
 import { isNoNews, withBelievedDates } from './feed-entries/believed-date.ts';
 import { entryArticle, noArticleReason } from './feed-entries/entry-article.ts';
+import { entryName } from './feed-entries/entry-name.ts';
 import { aliasHash, entryHash, type PageState, UNREAD } from './feed-entries/entry-state.ts';
 import { FEED_BOUNDS, PAGE_BOUNDS } from './feed-entries/feed-bounds.ts';
 import { feedEntries } from './feed-entries/feed-entry.ts';
@@ -81,7 +82,7 @@ function asFeedGives(entry: KeyedEntry, pass: Pass): ReadDocument {
   const { article, reason } = readEntry(entry, feed, address, pages !== null);
   return documentOf(entry, UNREAD, pass, {
     articles: article ? [article] : [],
-    problems: reason === null ? [] : [{ where: entry.item.link ?? entry.key, reason }],
+    problems: reason === null ? [] : [{ where: entryName(entry), reason }],
   });
 }
 

@@ -1,3 +1,5 @@
+import type { ReadProblem } from './article.ts';
+
 /** A feed as fetched once for everybody who follows it. Its articles belong to the source of the same id. */
 export interface Feed {
   /** `Source.id`; the source's kind is 'feed'. */
@@ -25,6 +27,14 @@ export interface Feed {
   readonly reason: string | null;
   /** Whether one of those who follow it wants the entries' pages read where the feed has only a teaser. */
   readonly fullText: boolean;
+}
+
+/** What was read of a feed lately and is no article. */
+export interface LeftOut {
+  /** Entries, at least 1. */
+  readonly count: number;
+  /** Of the one that was seen last: its link, title or key, and why. */
+  readonly newest: ReadProblem;
 }
 
 /** One guild's following of a feed. */

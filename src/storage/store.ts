@@ -1,7 +1,7 @@
 import type { AnnotatedArticle } from '../model/answer.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article, ReadArticle, ReadProblem, Rights } from '../model/article.ts';
-import type { Feed, Following } from '../model/feed.ts';
+import type { Feed, Following, LeftOut } from '../model/feed.ts';
 import type { Scope } from '../model/query.ts';
 import type { Source } from '../model/source.ts';
 import type { DigestStore } from './digest-store.ts';
@@ -196,6 +196,8 @@ export interface Store extends StoryStore, DigestStore, SearchStore {
   setPaused(guild: string, source: number, paused: boolean, now: string): Promise<Following | null>;
   /** By name. */
   followings(guild: string): Promise<Following[]>;
+  /** By source, of those where something was left out since the instant: entries that have a problem and no article. */
+  leftOut(sources: readonly number[], since: string): Promise<ReadonlyMap<number, LeftOut>>;
   /** Everybody who follows this feed. */
   followers(source: number): Promise<Following[]>;
   feed(source: number): Promise<Feed | null>;

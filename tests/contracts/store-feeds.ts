@@ -53,6 +53,25 @@ export function describeFeeds(open: OpenStore): void {
     const found = async (guild: string) =>
       (await store.search({ guild, person: null }, query('ferry'), { limit: 20 })).length;
 
+    it('counts what was left out of a feed lately, with the reason of the last', async () => {
+      const [source, other] = [await follow('100'), await follow('100', { address: `${ADDRESS}/other` })];
+      const leave = (id: string, seenAt: string, articles = 0) =>
+        store.saveDocument(
+          document(source, id, articles > 0 ? [incoming(read(id, 'The ferry sails.'))] : [], {
+            seenAt,
+            problems: [{ where: id, reason: `Why ${id}.` }],
+          }),
+        );
+      await leave('long ago', '2024-10-01T08:00:00.000Z');
+      await leave('b', '2024-11-20T09:00:00.000Z');
+      await leave('a', '2024-11-20T08:00:00.000Z');
+      await leave('read all the same', '2024-11-20T10:00:00.000Z', 1);
+      await entry(other, 'sound', 'The ferry sails on time.', FOLLOWED);
+      const left = await store.leftOut([source, other], '2024-11-10T00:00:00.000Z');
+      expect([...left]).toEqual([[source, { count: 2, newest: { where: 'b', reason: 'Why b.' } }]]);
+      expect((await store.leftOut([other], '2024-11-10T00:00:00.000Z')).size).toBe(0);
+    });
+
     it('keeps what a guild says of a feed', async () => {
       const { following: kept, isNew } = await store.followFeed(following('100', { fullText: true }));
       expect(isNew).toBe(true);

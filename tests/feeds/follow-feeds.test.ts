@@ -93,6 +93,16 @@ describe('a feed that is followed', () => {
     expect(await all.articles()).toHaveLength(5);
   });
 
+  it('tells in the log and in the list which entry was left out, and why', async () => {
+    const bare = { id: 'bare', title: 'A heading alone' };
+    serve([...entries(2), bare]);
+    const { following } = await all.add(feeds);
+    const line = all.logged.find(each => each.startsWith('A feed was read'));
+    expect(line).toContain('"problems":1,"first":["A heading alone: The entry has a title alone.');
+    const [listed] = await feeds.desk.list(following.guild);
+    expect(listed?.leftOut).toMatchObject({ count: 1, newest: { where: 'A heading alone' } });
+  });
+
   it('sends its validators, and a 304 is not read again', async () => {
     const body = rssText({ title: 'Harbour Courier', entries: entries(3) });
     all.server.serve('/feed.xml', conditionalAnswer(body, { etag: '"v1"' }));

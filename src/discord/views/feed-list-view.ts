@@ -1,9 +1,10 @@
+import type { ListedFeed } from '../../feeds/feed-desk.ts';
 import type { Following } from '../../model/feed.ts';
 import { clipText, escapeText } from '../escape.ts';
 import type { Words } from '../words.ts';
 import { ACCENT } from './components.ts';
 import type { Draft, Item } from './draft.ts';
-import { linkedName, plainName, shownAddress, unixSeconds } from './feed-words.ts';
+import { linkedName, plainAddress, plainName, shownAddress, unixSeconds } from './feed-words.ts';
 
 const REASON_CHARACTERS = 200;
 
@@ -31,17 +32,26 @@ function stateText(following: Following, words: Words): string {
   return `${failingText(following, words)} · ${read} · ${next}`;
 }
 
-const feedItem = (following: Following, words: Words): Item => ({
+/** "2 entries left out lately, the last one **https://…**: The entry has a title alone." on a line of its own. */
+function leftOutText({ leftOut }: ListedFeed, words: Words): string {
+  if (!leftOut) return '';
+  const { count, newest } = leftOut;
+  const where = escapeText(plainAddress(newest.where));
+  const reason = escapeText(clipText(newest.reason, REASON_CHARACTERS));
+  return `\n-# ${words('feedLeftOut', { count, where, reason })}`;
+}
+
+const feedItem = (following: ListedFeed, words: Words): Item => ({
   group: null,
   lead: linkedName(following),
   words: [],
   quoted: false,
-  source: `-# ${shownAddress(following.feed.address)}\n-# ${stateText(following, words)}`,
+  source: `-# ${shownAddress(following.feed.address)}\n-# ${stateText(following, words)}${leftOutText(following, words)}`,
   context: null,
 });
 
 /** What needs somebody stands first, the rest by name. */
-function inOrder(followings: readonly Following[], locale: string): Following[] {
+function inOrder(followings: readonly ListedFeed[], locale: string): ListedFeed[] {
   const rank = (following: Following): number =>
     isGone(following) ? 0 : isFailing(following) ? 1 : following.paused ? 3 : 2;
   const { compare } = new Intl.Collator(locale, { numeric: true });
@@ -60,7 +70,7 @@ function countsText(followings: readonly Following[], words: Words): string {
   ].join(' · ');
 }
 
-export const feedListView = (followings: readonly Following[], words: Words): Draft => ({
+export const feedListView = (followings: readonly ListedFeed[], words: Words): Draft => ({
   accent: ACCENT.digest,
   head: `## ${words('feedList')}\n${
     followings.length === 0 ? words('feedListEmpty') : `-# ${countsText(followings, words)}`

@@ -1,6 +1,7 @@
 import type { ReadArticle, ReadProblem } from '../../model/article.ts';
 import type { Feed } from '../../reading/feed/feed-reading.ts';
 import type { Fetcher } from '../../sources/fetch/fetcher.ts';
+import { entryName } from './entry-name.ts';
 import type { PageState } from './entry-state.ts';
 import { PAGE_BOUNDS } from './feed-bounds.ts';
 import type { KeyedEntry } from './known-entries.ts';
@@ -37,7 +38,7 @@ function outcomeOf({ entry, tried }: WantedPage, text: PageText): PageOutcome {
     entry,
     page: { isHeld, tries: isOver ? 'done' : tried + 1 },
     articles: [],
-    problems: [{ where: entry.item.link ?? entry.key, reason: text.reason }],
+    problems: [{ where: entryName(entry), reason: text.reason }],
   };
 }
 

@@ -1,6 +1,10 @@
 import type { Block } from './draft.ts';
 import { endsSentence, isLabelLike, isProse, wordCount } from './line-shapes.ts';
 
+/** Two marks between paragraphs, and those paragraphs. */
+const FEWEST_BLOCKS = 5;
+const NONE: ReadonlySet<number> = new Set();
+
 /** Places of each line that is no sentence, for those that stand in more than one. */
 function placesOf(blocks: readonly Block[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
@@ -26,6 +30,7 @@ function isMark(text: string, places: readonly number[], blocks: readonly Block[
  * paragraphs ("Advertentie"). Longer lines that come again may be a plan's meals or a poem's refrain.
  */
 export function repeatedLines(blocks: readonly Block[]): ReadonlySet<number> {
+  if (blocks.length < FEWEST_BLOCKS) return NONE;
   const marks = [...placesOf(blocks)].filter(([text, places]) => isMark(text, places, blocks));
   const [only] = marks;
   return new Set(only && marks.length === 1 ? only[1] : []);

@@ -29,6 +29,7 @@ export const takeCaptions: Pass = draft => {
     taken.add(index);
     if (isAlternative(blocks[index - 1], block, spaced)) taken.add(index - 1);
   });
+  if (taken.size === 0) return draft;
   const captions = blocks.filter((_, index) => taken.has(index)).map(({ text }) => text);
   return { ...without(draft, (_, index) => taken.has(index)), captions: [...draft.captions, ...captions] };
 };

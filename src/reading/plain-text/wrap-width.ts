@@ -25,6 +25,8 @@ const goesOn = (text: string): boolean => /^["“„«]?[\p{Ll}\p{N}]/u.test(tex
 
 /** The text was broken into lines at a column's width, as printed pages and old mail are. */
 export function isHardWrapped(blocks: readonly Block[]): boolean {
+  // a line above, and two that go on
+  if (blocks.length <= FEWEST_CONTINUED) return false;
   const long = blocks.filter(block => block.text.length > WIDEST_COLUMN).length;
   if (long > blocks.length * LONG_LINES_SHARE) return false;
   const pairs = pairsOf(blocks);

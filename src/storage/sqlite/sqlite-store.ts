@@ -25,6 +25,7 @@ import {
 } from './feeds.ts';
 import { followers, followings, markFailureTold, setPaused, untoldFailures } from './followings.ts';
 import { forgetRemoved } from './forget-removed.ts';
+import { leftOut } from './left-out.ts';
 import { noteUse } from './label-uses.ts';
 import { labelled, topicsOf } from './labelled.ts';
 import {
@@ -100,6 +101,7 @@ type FeedStore = Pick<
   | 'unfollowFeed'
   | 'setPaused'
   | 'followings'
+  | 'leftOut'
   | 'followers'
   | 'feed'
   | 'feedAt'
@@ -187,6 +189,7 @@ const feedStore = (db: Database): FeedStore => ({
   setPaused: (guild, source, paused, now) =>
     attempt('pause a feed', () => setPaused(db, guild, source, paused, now)),
   followings: guild => attempt('list feeds', () => followings(db, guild)),
+  leftOut: (sources, since) => attempt('list what was left out of feeds', () => leftOut(db, sources, since)),
   followers: source => attempt('list followers', () => followers(db, source)),
   feed: source => attempt('read a feed', () => feed(db, source)),
   feedAt: address => attempt('look up a feed', () => feedAt(db, address)),

@@ -9,7 +9,7 @@ import { failingFeedText, failingFeedView } from '../../../src/discord/views/fee
 import { removeFeedView } from '../../../src/discord/views/feed-remove-view.ts';
 import { FEED_LINK_CHARACTERS, plainAddress } from '../../../src/discord/views/feed-words.ts';
 import { helpView } from '../../../src/discord/views/help-view.ts';
-import type { AddedFeed } from '../../../src/feeds/feed-desk.ts';
+import type { AddedFeed, ListedFeed } from '../../../src/feeds/feed-desk.ts';
 import type { Feed, Following } from '../../../src/model/feed.ts';
 import { expectSendable, textOf } from '../discord-check.ts';
 import { hostileText } from '../hostile-text.ts';
@@ -69,7 +69,7 @@ const show = (feed: AddedFeed, settings = { fullText: true, canTell: true }) =>
   addedFeedView(feed, settings, words);
 
 /** The list as it is sent, a body for each page. */
-const listed = (feeds: readonly Following[]) => {
+const listed = (feeds: readonly ListedFeed[]) => {
   const draft = feedListView(feeds, words);
   return Array.from({ length: pageCount(draft, words) }, (_, page) => drawPage(draft, page, null, words));
 };
@@ -222,6 +222,24 @@ describe('a feed just added', () => {
 });
 
 describe('the list of feeds', () => {
+  it('says how many entries were left out lately, and why the last one was', () => {
+    const newest = { where: 'https://merrow.example/**9**', reason: 'The entry has a title alone.' };
+    const one = listed([{ ...following(), leftOut: { count: 1, newest } }]);
+    expect(one.map(textOf).join()).toContain(
+      '-# 1 entry left out in the last two weeks, merrow.example/\\*\\*9\\*\\*: The entry has a title alone.',
+    );
+    const many = listed([{ ...following(), leftOut: { count: 4, newest } }, following({ name: 'Other' })]);
+    expect(
+      many
+        .map(textOf)
+        .join()
+        .match(/left out/g),
+    ).toHaveLength(1);
+    expect(many.map(textOf).join()).toContain(
+      '4 entries left out in the last two weeks, the last one merrow.example',
+    );
+  });
+
   it('shows address, when each was read and will be', () => {
     const [body] = listed([following()]);
     const { nextPoll, lastSuccess } = following().feed;
