@@ -16,15 +16,22 @@ const longWords = (text: string): string[] =>
 const proseOf = (blocks: readonly Block[]): string[] =>
   blocks.filter(({ text }) => isProse(text)).map(({ text }) => text.toLowerCase());
 
-/** Worked out when first asked for: most articles have no line that must be compared with it. */
-export function profileOf(blocks: readonly Block[]): TextProfile {
-  let prose: readonly string[] | null = null;
-  return {
-    get prose() {
-      return (prose ??= proseOf(blocks));
-    },
-  };
+/** A class, because an object with a getter of its own takes longer to make than a short text takes to read. */
+class LazyProfile implements TextProfile {
+  readonly #blocks: readonly Block[];
+  #prose: readonly string[] | null = null;
+
+  constructor(blocks: readonly Block[]) {
+    this.#blocks = blocks;
+  }
+
+  get prose(): readonly string[] {
+    return (this.#prose ??= proseOf(this.#blocks));
+  }
 }
+
+/** Worked out when first asked for: most articles have no line that must be compared with it. */
+export const profileOf = (blocks: readonly Block[]): TextProfile => new LazyProfile(blocks);
 
 /** Share of each line's longer words that the paragraphs do not have: near 1 for the headline of another story. */
 export function foreignShares(lines: readonly string[], { prose }: TextProfile): number[] {
