@@ -2,12 +2,14 @@ import type { Lexicons } from '../language/lexicons.ts';
 import { matchTerms, type TermMatcher } from '../language/matching.ts';
 import type { Query } from '../model/query.ts';
 import type { Reason } from '../model/reason.ts';
+import { isDescribed, isNamed } from './named-speaker.ts';
 import { bagOf, type SentenceBag } from './sentence-bags.ts';
 import { speakerMatches } from './speaker-match.ts';
 import { speakerStanding, type Standing } from './speaker-standing.ts';
 import { danglingConnective } from './standing-alone/dangling-connective.ts';
 import { danglingPronoun } from './standing-alone/dangling-pronoun.ts';
 import { question } from './standing-alone/question.ts';
+import { type Quoted, spreadOut } from './spread-out.ts';
 import { shareIn } from './term-vectors.ts';
 import { QUOTATION_LIMITS as LIMITS, QUOTATION_WEIGHTS as WEIGHTS } from './weights.ts';
 
@@ -72,7 +74,8 @@ function reasonsOf(
   return [
     topic,
     { name: 'direct speech', score: candidate.kind === 'direct' ? WEIGHTS.direct : 0 },
-    { name: 'named speaker', score: candidate.speaker === null ? 0 : WEIGHTS.named },
+    { name: 'named speaker', score: isNamed(candidate.speaker) ? WEIGHTS.named : 0 },
+    { name: 'described speaker', score: isDescribed(candidate.speaker) ? WEIGHTS.described : 0 },
     { name: 'speaker with a role', score: standing.hasRole(candidate) ? WEIGHTS.role : 0 },
     { name: 'speaker quoted by many', score: WEIGHTS.quotedBy * standing.quotedBy(candidate) },
     { name: 'length', score: WEIGHTS.length * Math.min(1, bag.words / LIMITS.goodWords) },
@@ -107,9 +110,9 @@ function sameStatement(a: Scored, b: Scored): boolean {
   return short.bag.pairs.size >= 3 && shareIn(short.bag.pairs, long.bag.pairs) >= LIMITS.samePairs;
 }
 
-/** Two people may say the same words; "Moor" and "Ines Moor" are one. */
+/** Two people may say the same words; "Moor" and "Ines Moor" are one, "a law professor" may be either. */
 const otherSpeakers = (a: string | null, b: string | null): boolean =>
-  a !== null && b !== null && !speakerMatches(a, b) && !speakerMatches(b, a);
+  isNamed(a) && isNamed(b) && !speakerMatches(a, b) && !speakerMatches(b, a);
 
 interface Kept {
   readonly best: Scored;
@@ -127,6 +130,22 @@ function traitsOf({ bag, words }: Scored): string[] {
     .map((_, at) => each.slice(at, at + LIMITS.fragmentWords).join(' '));
   return [...new Set([words, ...bag.pairs, ...rows])];
 }
+
+/** “fabulous” is no statement: it is shown only where nobody says more. */
+function withoutScraps(kept: readonly Kept[]): readonly Kept[] {
+  const whole = kept.filter(({ best }) => best.bag.words >= LIMITS.scrapWords);
+  return whole.some(({ best }) => best.bag.words >= LIMITS.fragmentWords) ? whole : kept;
+}
+
+const choiceOf = ({ best, copies }: Kept): QuotationChoice & Quoted => {
+  const { at, candidate, reasons, score } = best;
+  return { quotation: at, copies, reasons, score, article: candidate.article, speaker: candidate.speaker };
+};
+
+const withReasons = (each: { quoted: QuotationChoice; reasons: readonly Reason[] }): QuotationChoice => ({
+  ...each.quoted,
+  reasons: [...each.quoted.reasons, ...each.reasons],
+});
 
 const newestFirst = (a: Scored, b: Scored): number =>
   (b.candidate.day ?? '').localeCompare(a.candidate.day ?? '') || a.at - b.at;
@@ -168,7 +187,9 @@ export function chooseQuotations(
       }
     }
   }
-  return kept
+  const choices = withoutScraps(kept).map(choiceOf);
+  const shown = speaker === null ? spreadOut(choices).map(withReasons) : choices;
+  return shown
     .slice(0, options.limit)
-    .map(({ best, copies }) => ({ quotation: best.at, copies, reasons: best.reasons }));
+    .map(({ quotation, copies, reasons }) => ({ quotation, copies, reasons }));
 }

@@ -22,11 +22,11 @@ export class RightsLedger {
   }
 
   /** Counts these words as shown and says true, or leaves the count alone and says false where they are too many. */
-  take(article: Article, shown: string): boolean {
+  take(article: Article, shown: string, sentences = 1): boolean {
     const left = this.left(article);
     const words = countWords(shown);
-    if (words > left.words || left.sentences < 1) return false;
-    this.#left.set(article.id, { words: left.words - words, sentences: left.sentences - 1 });
+    if (words > left.words || left.sentences < sentences) return false;
+    this.#left.set(article.id, { words: left.words - words, sentences: left.sentences - sentences });
     return true;
   }
 }

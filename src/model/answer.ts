@@ -50,12 +50,18 @@ export interface QuotedElsewhere {
 }
 
 export interface CitedQuotation {
-  /** The words inside the marks. */
+  /** The words inside the marks; with `parts`, all from the first mark to the last. */
   readonly citation: Citation;
+  /**
+   * “The rain was natural,” said Moor. “The telephone was not.”: what stands inside each pair of marks, where an attribution
+   * parts the words. Absent: one pair.
+   */
+  readonly parts?: readonly Span[];
   /** The whole sentence or sentences around it, for reading in context. */
   readonly context: Citation;
   /** The speaker's name where it stands in the article; null: unattributed. */
   readonly speaker: Citation | null;
+  /** direct: can be read by itself; mixed: only in its context. */
   readonly kind: 'direct' | 'mixed';
   readonly source: ArticleCard;
   /** Other articles that quote the statement. */

@@ -44,8 +44,14 @@ const alsoQuoted = (others: readonly QuotedElsewhere[]): string =>
     .map(({ source, length }) => `${outletOf(source)}${length === 'same' ? '' : ` (${length})`}`)
     .join(', ')}`;
 
+/** Words that cannot be read by themselves stand in their sentence; parts have the article's own marks. */
+function quotedWords({ citation, context, kind, parts }: CitedQuotation): string {
+  if (kind === 'mixed') return context.text;
+  return parts ? citation.text : `“${citation.text}”`;
+}
+
 export const quotation = (cited: CitedQuotation): string =>
-  `  “${cited.citation.text}”\n    ${cited.speaker?.text ?? '(unattributed)'}\n    — ${sourceLine(cited.source)}${cited.alsoQuoted ? alsoQuoted(cited.alsoQuoted) : alsoIn(cited.alsoIn)}`;
+  `  ${quotedWords(cited)}\n    ${cited.speaker?.text ?? '(unattributed)'}\n    — ${sourceLine(cited.source)}${cited.alsoQuoted ? alsoQuoted(cited.alsoQuoted) : alsoIn(cited.alsoIn)}`;
 
 const covered = (answer: Exclude<Answer, NothingFound>): string =>
   `(${count(answer.coverage.articles, 'article', 'articles')}, ${count(answer.coverage.stories, 'story', 'stories')})`;

@@ -71,6 +71,41 @@ describe('chosen quotations', () => {
     expect(performance.now() - start).toBeLessThan(6000);
   });
 
+  it('take somebody described for somebody named who says the same', () => {
+    const source = quoted(inWords.text, { speaker: 'one market trader', article: 2 });
+    const order = choose([source, inWords], about('ferry'));
+    expect(order).toHaveLength(1);
+    expect(order[0]?.quotation).toBe(1);
+  });
+
+  it('go round the speakers, unless one was asked for', () => {
+    const moor = ['Monday', 'Tuesday', 'Friday'].map((day, article) =>
+      quoted(`The ferry left late on ${day} because ${day} is when the ${day} boat is cleaned.`, { article }),
+    );
+    const keel = quoted('The ferry was full of bicycles.', { speaker: 'Piet Keel', article: 9 });
+    const order = (speaker: string | null) =>
+      choose([...moor, keel], about('ferry'), speaker).map(choice => choice.quotation);
+    expect(order(null).indexOf(3)).toBe(1);
+    expect(order('Moor')).toHaveLength(3);
+  });
+
+  it('give way to other articles by the same speaker’s surname', () => {
+    const first = quoted('The ferry saved our market through three hard and hungry weeks.');
+    const again = quoted('The ferry will sail on every night until the last lorry is home.', {
+      speaker: 'Moor',
+    });
+    const [, second] = choose([first, again], about('ferry'));
+    expect(second?.reasons.map(reason => reason.name)).toEqual(
+      expect.arrayContaining(['speaker shown already', 'article shown already']),
+    );
+  });
+
+  it('leave out a word or two where somebody says more', () => {
+    const scrap = quoted('ferry joy', { kind: 'mixed', article: 2 });
+    expect(choose([scrap, inWords], about('ferry')).map(choice => choice.quotation)).toEqual([1]);
+    expect(choose([scrap], about('ferry'))).toHaveLength(1);
+  });
+
   it('put whole speech before fragments', () => {
     const fragment = quoted('a ferry disgrace', { kind: 'mixed' });
     expect(choose([fragment, inWords], about('ferry'))[0]?.quotation).toBe(1);

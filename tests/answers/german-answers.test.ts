@@ -29,12 +29,23 @@ describe('answers from German articles', () => {
       'Jens Kruse',
       'Katrin Böhm',
       'Katrin Böhm',
-      'Katrin Böhm',
-      'Nora Lang',
       'Olaf Petersen',
       'Sabine Roth',
-      'Sabine Roth',
     ]);
+  });
+
+  it('show what an attribution parts as one, with the article’s own marks', async () => {
+    const answer = await engine.answers.quotes(asked('Alsbrücke'));
+    const shown = 'quotations' in answer ? answer.quotations.map(({ citation }) => citation.text) : [];
+    expect(shown).toContain(
+      '„Wir können die Brücke vor Weihnachten nicht öffnen“, sagte Oberbürgermeisterin Katrin Böhm im Rat. „Sicherheit geht vor.“',
+    );
+  });
+
+  it('show a fragment in its sentence, and count that sentence', async () => {
+    const answer = await engine.answers.quotes(asked('Buchhandlung'));
+    const [first] = 'quotations' in answer ? answer.quotations.filter(({ kind }) => kind === 'mixed') : [];
+    expect(first?.speaker?.text).toBe('Nora Lang');
   });
 
   it('tell what happened when', async () => {

@@ -7,22 +7,27 @@ import { alsoQuoted, sourceLine } from './source-line.ts';
 
 const SPEAKER_CHARACTERS = 100;
 
+/** The words, those of several parts as they stand in the article: its own marks, and the attribution between. */
+const alone = ({ citation, parts }: CitedQuotation): Run[] => [
+  { text: parts ? citation.text : `“${citation.text}”` },
+];
+
 /**
  * The words shown: a direct quotation stands alone in quotation marks; a fragment stands in the reporter's own
  * sentence, where it means something, with the fragment bold.
  */
 function quotedRuns(quotation: CitedQuotation): Run[] {
-  const { citation, context, kind } = quotation;
-  const start = citation.span.start - context.span.start;
-  const end = citation.span.end - context.span.start;
-  const inside = start >= 0 && context.text.slice(start, end) === citation.text;
-  if (kind === 'direct' || !inside || context.revision !== citation.revision)
-    return [{ text: `“${citation.text}”` }];
-  return [
-    { text: context.text.slice(0, start) },
-    { text: citation.text, bold: true },
-    { text: context.text.slice(end) },
-  ];
+  const { citation, context, kind, parts = [citation.span] } = quotation;
+  if (kind === 'direct' || context.revision !== citation.revision) return alone(quotation);
+  const runs: Run[] = [];
+  let at = context.span.start;
+  for (const { start, end } of parts) {
+    if (start < at || end > context.span.end) return alone(quotation);
+    runs.push({ text: context.text.slice(at - context.span.start, start - context.span.start) });
+    runs.push({ text: context.text.slice(start - context.span.start, end - context.span.start), bold: true });
+    at = end;
+  }
+  return [...runs, { text: context.text.slice(at - context.span.start) }];
 }
 
 /** Where the words stand, and who else quotes them. */

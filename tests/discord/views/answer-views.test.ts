@@ -77,6 +77,20 @@ describe('quotes', () => {
     );
   });
 
+  it('shows what an attribution parts as it stands, with no marks added', () => {
+    const text = '“It rained,” said Mara Lindqvist. “We sailed.”';
+    const start = 10;
+    const parts = [
+      { start: start + 1, end: start + 11 },
+      { start: start + 35, end: start + 45 },
+    ];
+    const parted = quotation({ citation: citation(text, start), context: citation(text, start), parts });
+    expect(quotes(parted)).toContain(`> ${text}\n— **Mara Lindqvist**`);
+    expect(quotes({ ...parted, kind: 'mixed' })).toContain(
+      '> “**It rained,**” said Mara Lindqvist. “**We sailed.**”',
+    );
+  });
+
   it('says so where the text does not show who spoke, and names nobody', () => {
     const text = quotes(quotation({ speaker: null }));
     expect(text).toContain('*unattributed');
