@@ -11,7 +11,7 @@ import { danglingPronoun } from './standing-alone/dangling-pronoun.ts';
 import { question } from './standing-alone/question.ts';
 import { type Quoted, spreadOut } from './spread-out.ts';
 import { shareIn } from './term-vectors.ts';
-import { QUOTATION_LIMITS as LIMITS, QUOTATION_WEIGHTS as WEIGHTS } from './weights.ts';
+import { QUOTATION_LIMITS as LIMITS, QUOTATION_WEIGHTS as WEIGHTS } from './quotation-weights.ts';
 
 /** A quotation with the words around it. */
 export interface QuotationCandidate {

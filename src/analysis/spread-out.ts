@@ -1,6 +1,6 @@
 import type { Reason } from '../model/reason.ts';
 import { isNamed } from './named-speaker.ts';
-import { QUOTATION_LIMITS as LIMITS, QUOTATION_WEIGHTS as WEIGHTS } from './weights.ts';
+import { QUOTATION_LIMITS as LIMITS, QUOTATION_WEIGHTS as WEIGHTS } from './quotation-weights.ts';
 
 /** Something quoted, with what it is worth by itself. */
 export interface Quoted {

@@ -1,7 +1,7 @@
 import type { Annotation, Quotation } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
 import { countWords } from './sentence-bags.ts';
-import { STATEMENT_LIMITS as LIMITS } from './weights.ts';
+import { STATEMENT_LIMITS as LIMITS } from './quotation-weights.ts';
 
 /** What one speaker says in one go: a quotation, or several that only an attribution parts. */
 export interface Statement {

@@ -1,6 +1,7 @@
 import type { Precision } from '../model/time.ts';
 import { isSpokenDay } from './timeline-spoken-days.ts';
 import { isStamp } from './timeline-stamps.ts';
+import { isSureDate } from './timeline-sure-dates.ts';
 
 /** A date named in a sentence. */
 export interface DatedMention {
@@ -39,6 +40,8 @@ export interface PlacedDate {
   readonly day: number | null;
   /** "12 March": it begins its sentence and names its day by number. */
   readonly heads: boolean;
+  /** The reporter's own words date it, by themselves. */
+  readonly sure: boolean;
 }
 
 /** Days since 1970 of YYYY-MM-DD; null for anything else. */
@@ -52,21 +55,25 @@ const LENGTHS: Readonly<Record<DayPrecision, number>> = { year: 4, month: 7, day
 /** Room for "On " before the date of a sentence that a date heads. */
 const HEAD = 3;
 
-function placed(mention: DatedMention): PlacedDate | null {
+function placed(mention: DatedMention, text: string): PlacedDate | null {
   if (!mention.precision) return null;
   const precision = mention.precision === 'minute' ? 'day' : mention.precision;
   const value = mention.value.slice(0, LENGTHS[precision]);
   if (!/^\d{4}(?:-\d\d){0,2}$/.test(value) || value.length !== LENGTHS[precision]) return null;
   const heads = precision === 'day' && mention.at <= HEAD && /\d/.test(mention.text);
   const { sentence, basis } = mention;
-  return { sentence, value, precision, basis, day: dayNumber(value), heads };
+  const sure = isSureDate(mention, text);
+  return { sentence, value, precision, basis, day: dayNumber(value), heads, sure };
 }
 
 /** The dates that an article narrates, each once a sentence; without the stamps of its page and what a speaker calls today. */
 export function placedDates(article: DatedArticle): PlacedDate[] {
   const seen = new Set<string>();
   return article.mentions.flatMap(mention => {
-    const place = isStamp(mention, article) || isSpokenDay(mention, article) ? null : placed(mention);
+    const place =
+      isStamp(mention, article) || isSpokenDay(mention, article)
+        ? null
+        : placed(mention, article.sentences[mention.sentence] ?? '');
     if (!place) return [];
     const key = `${place.sentence} ${place.value}`;
     if (seen.has(key)) return [];

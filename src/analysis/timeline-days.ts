@@ -8,6 +8,8 @@ export interface Day {
   readonly value: string;
   readonly precision: DayPrecision;
   readonly candidates: readonly DayCandidate[];
+  /** Announced by too few to count, past, and nobody told of it since: it may not have come to pass. */
+  readonly unconfirmed: boolean;
   readonly reasons: readonly Reason[];
   readonly score: number;
 }
@@ -32,6 +34,11 @@ interface Background {
   readonly chronologies: readonly number[];
 }
 
+/** Only ever announced, though somebody would have told by then that it happened. */
+function isUnreported(value: string, { voices }: Tally, last: string | null): boolean {
+  return voices.size > 0 && [...voices.values()].every(voice => voice.ahead) && !liesAfter(value, last);
+}
+
 function reasonsOf(value: string, tally: Tally, { published, last, chronologies }: Background): Reason[] {
   const voices = [...tally.voices.values()];
   const told = voices.reduce((sum, voice) => sum + voice.weight, 0);
@@ -50,9 +57,7 @@ function reasonsOf(value: string, tally: Tally, { published, last, chronologies 
     if (could > 0)
       reasons.push({ name: 'in chronologies', score: (WEIGHTS.chronologies * tally.chronologies) / could });
   }
-  // by then somebody would have told that it happened
-  if (voices.length > 0 && voices.every(voice => voice.ahead) && !liesAfter(value, last))
-    reasons.push({ name: 'never told since', score: WEIGHTS.unreported });
+  if (isUnreported(value, tally, last)) reasons.push({ name: 'never told since', score: WEIGHTS.unreported });
   reasons.push({ name: `only a ${tally.precision}`, score: WEIGHTS.coarse[tally.precision] });
   return reasons.filter(reason => reason.score !== 0);
 }
@@ -72,7 +77,9 @@ export function daysOf(articles: readonly DatedArticle[], options: DayOptions, c
     .map(([value, tally]) => {
       const reasons = reasonsOf(value, tally, background);
       const score = reasons.reduce((sum, reason) => sum + reason.score, 0);
-      return { value, precision: tally.precision, candidates: tally.candidates, reasons, score };
+      const { precision, candidates, voices } = tally;
+      const unconfirmed = isUnreported(value, tally, last) && voices.size < LIMITS.announcedBy;
+      return { value, precision, candidates, unconfirmed, reasons, score };
     })
     .sort((a, b) => b.score - a.score || (a.value < b.value ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import { type DatedArticle, type DatedMention, dayNumber } from './timeline-articles.ts';
 
 /** Whether an offset of a sentence stands between quotation marks, single ones aside. */
-function insideMarks(sentence: string, offset: number): boolean {
+export function insideMarks(sentence: string, offset: number): boolean {
   let inside = false;
   for (const mark of sentence.slice(0, offset).matchAll(/["“”„«»]/gu)) {
     if (mark[0] === '“' || mark[0] === '«' || mark[0] === '„') inside = !(mark[0] === '“' && inside);

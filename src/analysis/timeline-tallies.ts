@@ -25,6 +25,8 @@ export interface DayCandidate {
   readonly entry: boolean;
   /** Its article was published before the day. */
   readonly ahead: boolean;
+  /** The reporter's own words date it, by themselves. */
+  readonly sure: boolean;
 }
 
 export interface DayOptions {
@@ -121,7 +123,7 @@ export class Tallies {
     const published = dayNumber(article.published);
     const news = newsDay(placed, published);
     for (const date of placed) {
-      const { sentence, basis, value } = date;
+      const { sentence, basis, value, sure } = date;
       const beside = counts.get(sentence) ?? [date];
       // "The firm hired on Thursday has built bridges since 2015": the year is background
       if (date.precision !== 'day' && beside.some(other => other.precision === 'day')) continue;
@@ -129,7 +131,7 @@ export class Tallies {
       const tally = this.#tally(value, date.precision);
       const ahead = liesAfter(value, article.published);
       const dates = beside.length;
-      tally.candidates.push({ article: at, sentence, basis, relevance, dates, entry: false, ahead });
+      tally.candidates.push({ article: at, sentence, basis, relevance, dates, entry: false, ahead, sure });
       if (!votes || relevance === 0) continue;
       if (date.value === news?.value) {
         const weight = WEIGHTS.news * this.#closeness.article(at);
@@ -162,6 +164,7 @@ export class Tallies {
         dates: 0,
         entry: false,
         ahead: false,
+        sure: true,
       });
     }
     if (news || !this.#about(article, at)) return;
@@ -175,8 +178,8 @@ export class Tallies {
     for (const { value, basis, from, to } of entries)
       for (let sentence = from; sentence < Math.min(to, article.sentences.length); sentence++) {
         const relevance = Math.max(this.#options.relevance(at, sentence), LIMITS.entryRelevance);
-        const candidate = { article: at, sentence, basis, relevance, dates: 1, entry: true, ahead: false };
-        this.#tally(value, 'day').candidates.push(candidate);
+        const candidate = { article: at, sentence, basis, relevance, dates: 1, entry: true };
+        this.#tally(value, 'day').candidates.push({ ...candidate, ahead: false, sure: true });
       }
   }
 }

@@ -5,8 +5,10 @@ import { Closeness } from './timeline-closeness.ts';
 import type { TimelineDay } from './timeline-entry.ts';
 import { type Day, daysOf } from './timeline-days.ts';
 import { withOtherDatings } from './timeline-disputes.ts';
+import { type Readable, readableSentences } from './timeline-readable.ts';
 import { relevanceOf } from './timeline-relevance.ts';
 import { placeOf, sentencesOfDay } from './timeline-sentences.ts';
+import type { DayCandidate } from './timeline-tallies.ts';
 import { TIMELINE_LIMITS as LIMITS } from './weights.ts';
 
 export type { DatedArticle, DatedMention } from './timeline-articles.ts';
@@ -30,15 +32,26 @@ interface Work {
   readonly articles: readonly DatedArticle[];
   readonly options: TimelineOptions;
   readonly closeness: Closeness;
+  readonly readable: Readable;
   /** Places that are shown. */
   readonly taken: Set<string>;
+}
+
+/** What can be shown of a day to somebody who asked; those who wrote since it came know how it went. */
+function toldTo(day: Day, { readable }: Work): DayCandidate[] {
+  const told = day.candidates.filter(
+    each => each.relevance > 0 && each.sure && readable(each.article, each.sentence),
+  );
+  const since = told.filter(each => !each.ahead);
+  return since.length > 0 ? since : told;
 }
 
 /** The entry that a day makes; null where it has nothing of its own to tell. */
 function entryOf(day: Day, work: Work): TimelineDay | null {
   const { articles, options, closeness, taken } = work;
   const fill = options.exhaustive ?? false;
-  const told = fill ? day.candidates : day.candidates.filter(each => each.relevance > 0);
+  if (!fill && day.unconfirmed) return null;
+  const told = fill ? day.candidates : toldTo(day, work);
   const sentences = sentencesOfDay(told, articles, { limit: options.sentences, fill, taken }, closeness);
   const [first] = sentences;
   // a sentence that names two days is shown under the one that matters more
@@ -107,7 +120,8 @@ export function buildTimeline(
     publicationDays: exhaustive,
   };
   const days = daysOf(articles, dayOptions, closeness);
-  const entries = entriesOf(days, { articles, options, closeness, taken: new Set() });
+  const readable = readableSentences(articles);
+  const entries = entriesOf(days, { articles, options, closeness, readable, taken: new Set() });
   const settled = exhaustive ? entries : withOtherDatings(entries, days, articles, lexicons);
   return settled.sort((a, b) => (a.value < b.value ? -1 : 1));
 }

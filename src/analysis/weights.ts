@@ -149,7 +149,7 @@ export const TIMELINE_LIMITS = {
   recallPrior: 20,
   /** Sentences of an opening that show what an article is about, and what that is worth to its other sentences. */
   aboutSentences: 2,
-  aboutShare: 0.2,
+  aboutShare: 0.34,
   nearRelevance: 0.3,
   /** An entry of a chronology on the topic is on the topic. */
   entryRelevance: 0.3,
@@ -166,6 +166,12 @@ export const TIMELINE_LIMITS = {
   secondShare: 0.75,
   secondRepeats: 0.4,
   longWords: 35,
+  /** Words beside its dates, characters, and the share of these inside quotation marks, of a sentence that is shown. */
+  leastWords: 5,
+  longestSentence: 2000,
+  mostSpeech: 0.5,
+  /** Voices that make an announced day an entry although it is past and nobody told of it since. */
+  announcedBy: 2,
   /** Sentences compared for one day at most: the best by their own features. */
   comparedSentences: 200,
 } as const;
@@ -188,51 +194,6 @@ export const CLOSENESS_LIMITS = {
   /** Nothing counts as closer than so many times the usual. */
   mostOpening: 2,
   mostSentence: 1.25,
-} as const;
-
-export const QUOTATION_WEIGHTS = {
-  topicInWords: 4,
-  topicInSentence: 3.2,
-  topicInParagraph: 2.4,
-  topicInArticle: 1.4,
-  direct: 1,
-  named: 0.8,
-  /** "the mayor": said of nobody by name. */
-  described: 0.4,
-  /** The speaker is introduced by a role or a title. */
-  role: 0.4,
-  /** Times 1 − 1 / (articles that quote the speaker). */
-  quotedBy: 0.5,
-  length: 0.6,
-  fragment: -1.2,
-  overlong: -0.4,
-  hanging: -0.4,
-  question: -0.3,
-  /** For each better one of the same speaker, and of the same article, where nobody was asked for. */
-  speakerAgain: -0.9,
-  articleAgain: -0.3,
-} as const;
-
-export const QUOTATION_LIMITS = {
-  /** Fewer words are a fragment: "a dark day". */
-  fragmentWords: 5,
-  /** Fewer words are shown only where nobody says more: "fabulous". */
-  scrapWords: 3,
-  /** Better ones of the same speaker or article that count against one. */
-  mostAgain: 4,
-  goodWords: 18,
-  longWords: 70,
-  /** From this share of the shorter one's word pairs on, two quotations are one statement. */
-  samePairs: 0.7,
-  /** Quotations with which one is compared for each pair or row of words that they share. */
-  traitHolders: 40,
-} as const;
-
-export const STATEMENT_LIMITS = {
-  /** Quoted words of one statement that is put together from parts. */
-  words: 80,
-  /** Characters between two parts of a statement. */
-  between: 240,
 } as const;
 
 export const STORY_LIMITS = {

@@ -9,6 +9,7 @@ import type {
   NothingFound,
   Offers,
   QuotedElsewhere,
+  TimelineEntry,
   TopicsAnswer,
 } from '../model/answer.ts';
 import type { Query } from '../model/query.ts';
@@ -75,10 +76,7 @@ function bodyOf(answer: Exclude<Answer, NothingFound>): string[] {
     case 'quotes':
       return answer.quotations.map(quotation);
     case 'timeline':
-      return answer.entries.map(
-        entry =>
-          `${entry.value}${entry.expected ? ' (expected)' : ''}\n${entry.sentences.map(datedSentence).join('\n')}`,
-      );
+      return answer.entries.map(entryText);
     case 'search':
       return answer.results.map(
         result =>
@@ -86,6 +84,21 @@ function bodyOf(answer: Exclude<Answer, NothingFound>): string[] {
       );
   }
 }
+
+const WORKED_OUT = '†';
+
+const isWorkedOut = ({ basis }: TimelineEntry): boolean => basis === 'resolved';
+
+/** "2026-10-26 †" above what happened; the mark is explained once, below all. */
+function entryText(entry: TimelineEntry): string {
+  const marks = `${isWorkedOut(entry) ? ` ${WORKED_OUT}` : ''}${entry.expected ? ' (expected)' : ''}`;
+  return `${entry.value}${marks}\n${entry.sentences.map(datedSentence).join('\n')}`;
+}
+
+const legendOf = (answer: Answer): string =>
+  answer.kind === 'timeline' && answer.entries.some(isWorkedOut)
+    ? `\n\n${WORKED_OUT} worked out from the article’s date`
+    : '';
 
 const meant = (queries: readonly Query[]): string => queries.map(typedQuery).join(' | ');
 
@@ -127,5 +140,5 @@ export function textAnswer(answer: Answer): string {
       : answer.kind === 'timeline'
         ? leftOutLine(answer.leftOut, 'dates')
         : '';
-  return printable(`${covered(answer)}\n\n${shown}${leftOut}${offersText(answer)}`);
+  return printable(`${covered(answer)}\n\n${shown}${legendOf(answer)}${leftOut}${offersText(answer)}`);
 }

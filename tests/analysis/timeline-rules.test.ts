@@ -38,6 +38,96 @@ const build = (articles: readonly DatedArticle[], dates = 12, sentences = 2): Ti
   buildTimeline(articles, { query: anything, dates, sentences }, lexicons);
 const values = (entries: readonly TimelineDay[]): string[] => entries.map(entry => entry.value);
 
+describe('a sentence under a day', () => {
+  const shut: Line = ['The pier at Sorrel Bay was shut to walkers on Tuesday.', 'Tuesday', '2026-03-10'];
+  const sentencesOf = (entries: readonly TimelineDay[], given: DatedArticle): string[] =>
+    entries.flatMap(entry => entry.sentences.map(each => given.sentences[each.sentence] ?? ''));
+
+  it.each<[string, Line]>([
+    ['hangs on the one before', ['They were brought ashore on Monday by two tugs.', 'Monday', '2026-03-09']],
+    ['says nothing but its date', ['9 March 2026: Sorrel Bay, Westerly.', '9 March 2026', '2026-03-09']],
+    ['is a speaker’s', ['“I have slept badly since Monday,” said Ines Moor.', 'Monday', '2026-03-09']],
+    [
+      'quotes a day that a speaker counts from',
+      [
+        'Ines Moor told a crowd of walkers that she had “had enough since Monday” of it.',
+        'Monday',
+        '2026-03-09',
+      ],
+    ],
+    [
+      'has a time of day alone',
+      [
+        'The gate of the pier fell into the bay at 7.50 p.m., a fisherman said.',
+        '7.50 p.m.',
+        '2026-03-09T19:50',
+        { precision: 'minute' },
+      ],
+    ],
+    [
+      'counts from a day named before',
+      ['The water in the bay rose to the lamps early the next morning.', 'the next morning', '2026-03-09TMO'],
+    ],
+    [
+      'has a line of the page in it',
+      [
+        'Pier shut Monday 9 March 2026 09.02 BST The pier at Sorrel Bay has been shut to walkers.',
+        'Monday 9 March 2026',
+        '2026-03-09',
+        { basis: 'stated' },
+      ],
+    ],
+    [
+      'is a post with its writer',
+      [
+        'The pier is shut and nobody knows for how long. Ines Moor (@inesmoor) March 9, 2026',
+        'March 9, 2026',
+        '2026-03-09',
+        { basis: 'stated' },
+      ],
+    ],
+    [
+      'is the words below a picture',
+      ['Ines Moor (L) walks on the pier at Sorrel Bay on Monday, March 9.', 'Monday, March 9', '2026-03-09'],
+    ],
+  ])('is not one that %s', (_, line) => {
+    const given = article('2026-03-12', [shut, line]);
+    expect(sentencesOf(build([given]), given)).toEqual([shut[0]]);
+  });
+
+  it('may begin with what a thing took', () => {
+    const line: Line = ['It took two tugs and a crane to move the wreck on Monday.', 'Monday', '2026-03-09'];
+    expect(values(build([article('2026-03-12', [line])]))).toEqual(['2026-03-09']);
+  });
+
+  it('is told by those who wrote since the day came', () => {
+    const before = article('2026-03-06', [
+      ['The pier at Sorrel Bay will be opened by the mayor on Monday.', 'Monday', '2026-03-09'],
+    ]);
+    const since = article('2026-03-12', [
+      ['The opening of the pier was put off on Monday for want of a mayor.', 'Monday', '2026-03-09'],
+    ]);
+    const [entry, ...more] = build([before, since]);
+    expect(more).toEqual([]);
+    expect(entry?.expected).toBe(false);
+    expect(entry?.sentences.map(each => each.article)).toEqual([1]);
+  });
+
+  it('is not one that a single account announced and nobody confirmed', () => {
+    const announced: Line = ['The pier at Sorrel Bay will be opened on Monday.', 'Monday', '2026-03-09'];
+    const later = article('2026-03-20', [
+      ['The lamps of Sorrel Bay were lit on 19 March.', '19 March', '2026-03-19'],
+    ]);
+    const one = article('2026-03-06', [announced]);
+    const other = article('2026-03-05', [
+      ['On Monday the mayor is to open the pier.', 'Monday', '2026-03-09'],
+    ]);
+    expect(values(build([one, later]))).toEqual(['2026-03-19']);
+    expect(values(build([one, other, later]))).toEqual(['2026-03-09', '2026-03-19']);
+    expect(values(build([one]))).toEqual(['2026-03-09']);
+  });
+});
+
 describe('dates that nobody narrates', () => {
   const stamp = { precision: 'minute', basis: 'stated' } as const;
 

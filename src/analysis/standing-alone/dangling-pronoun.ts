@@ -4,6 +4,9 @@ const EMPTY_IT =
 const PRONOUN =
   /^(?:he|she|it|they|him|her|his|its|their|theirs|hers|them|both|one of them|some of them|none of them|all of them)(?:['’](?:s|d|ll|re|ve))?\b/iu;
 
+/** "It took a crane and two tugs to move the wreck": what it took follows. */
+const TAKING_IT = /^it (?:took|takes|will take|has taken) [^.;:]{3,80} to \p{Ll}/iu;
+
 /** "He left by the back door." Who left stands in the sentence before. */
 export const danglingPronoun = (sentence: string): boolean =>
-  PRONOUN.test(sentence) && !EMPTY_IT.test(sentence);
+  PRONOUN.test(sentence) && !EMPTY_IT.test(sentence) && !TAKING_IT.test(sentence);

@@ -8,13 +8,14 @@ import { leftOutText } from './left-out-text.ts';
 import { answerHead, queryText } from './query-text.ts';
 import { sentenceItem } from './sentence-item.ts';
 
-/** "**18 November 2024** · *expected*": the event's own date, as precise as the text gives it. */
+/** Behind a date that is worked out from the article's; the foot says what it means, once. */
+const WORKED_OUT = '†';
+
+/** "**18 November 2024**† · *expected*": the event's own date, as precise as the text gives it. */
 function entryHeading(entry: TimelineEntry, words: Words): string {
-  const marks = [
-    entry.expected ? ` · *${words('expected')}*` : '',
-    entry.basis === 'resolved' ? ` · *${words('workedOut')}*` : '',
-  ];
-  return `**${escapeText(shownDay(entry.value, words.locale))}**${marks.join('')}`;
+  const mark = entry.basis === 'resolved' ? WORKED_OUT : '';
+  const expected = entry.expected ? ` · *${words('expected')}*` : '';
+  return `**${escapeText(shownDay(entry.value, words.locale))}**${mark}${expected}`;
 }
 
 function entryItems(entry: TimelineEntry, words: Words): Item[] {
@@ -33,6 +34,16 @@ function entryItems(entry: TimelineEntry, words: Words): Item[] {
   });
 }
 
+/** What the mark means, and what was left out; null where there is nothing to say. */
+function footOf(answer: TimelineAnswer, words: Words): string | null {
+  const isMarked = answer.entries.some(entry => entry.basis === 'resolved');
+  const parts = [
+    isMarked ? `${WORKED_OUT} ${words('workedOut')}` : null,
+    leftOutText(answer.leftOut, 'datesLeftOut', words),
+  ].filter(part => part !== null);
+  return parts.length === 0 ? null : parts.join(' · ');
+}
+
 export const timelineView = (answer: TimelineAnswer, words: Words): Draft => ({
   accent: ACCENT.answer,
   head: answerHead(
@@ -42,6 +53,6 @@ export const timelineView = (answer: TimelineAnswer, words: Words): Draft => ({
     words,
   ),
   items: answer.entries.flatMap(entry => entryItems(entry, words)),
-  foot: leftOutText(answer.leftOut, 'datesLeftOut', words),
+  foot: footOf(answer, words),
   itemsPerPage: 8,
 });
