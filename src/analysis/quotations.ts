@@ -131,11 +131,14 @@ function traitsOf({ bag, words }: Scored): string[] {
   return [...new Set([words, ...bag.pairs, ...rows])];
 }
 
-/** “fabulous” is no statement: it is shown only where nobody says more. */
+/** “fabulous” is no statement, nor is a fragment that is nobody's: they are shown only where nobody says more. */
 function withoutScraps(kept: readonly Kept[]): readonly Kept[] {
-  const whole = kept.filter(({ best }) => best.bag.words >= LIMITS.scrapWords);
+  const whole = kept.filter(({ best }) => !isScrap(best));
   return whole.some(({ best }) => best.bag.words >= LIMITS.fragmentWords) ? whole : kept;
 }
+
+const isScrap = ({ bag, candidate }: Scored): boolean =>
+  bag.words < LIMITS.scrapWords || (candidate.speaker === null && bag.words < LIMITS.fragmentWords);
 
 const choiceOf = ({ best, copies }: Kept): QuotationChoice & Quoted => {
   const { at, candidate, reasons, score } = best;

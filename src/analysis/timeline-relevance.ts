@@ -9,7 +9,7 @@ export type Relevance = (article: number, sentence: number) => number;
 
 /**
  * What a sentence has to do with the query. One that does not meet it still counts a little where its article is about it: where
- * the title and the opening do, or many of its sentences.
+ * the title does, the opening and another sentence, or many of its sentences.
  */
 export function relevanceOf(
   articles: readonly DatedArticle[],
@@ -21,10 +21,12 @@ export function relevanceOf(
   const matcher = matchTerms(query, lexicons);
   const enough = anyWord ? 1 : matcher.wanted;
   const about = articles.map(({ title, sentences }) => {
+    if (title !== null && matcher.met(title) >= enough) return true;
     const opening = [title ?? '', ...sentences.slice(0, LIMITS.aboutSentences)].join('\n');
-    if (matcher.met(opening) >= enough) return true;
     const naming = sentences.filter(sentence => matcher.met(sentence) >= enough).length;
-    return naming >= Math.max(2, sentences.length * LIMITS.aboutShare);
+    // named once in passing, an opening is about something else
+    const needed = matcher.met(opening) >= enough ? 0 : sentences.length * LIMITS.aboutShare;
+    return naming >= Math.max(Math.min(2, sentences.length), needed);
   });
   const shares = articles.map(() => new Map<number, number>());
   return (article, sentence) => {

@@ -37,13 +37,11 @@ interface Work {
   readonly taken: Set<string>;
 }
 
-/** What can be shown of a day to somebody who asked; those who wrote since it came know how it went. */
+/** What can be shown of a day to somebody who asked. Who wrote since it came knows how it went: nobody who only announced it stands for them. */
 function toldTo(day: Day, { readable }: Work): DayCandidate[] {
-  const told = day.candidates.filter(
-    each => each.relevance > 0 && each.sure && readable(each.article, each.sentence),
-  );
+  const told = day.candidates.filter(each => each.relevance > 0 && each.sure);
   const since = told.filter(each => !each.ahead);
-  return since.length > 0 ? since : told;
+  return (since.length > 0 ? since : told).filter(each => readable(each.article, each.sentence));
 }
 
 /** The entry that a day makes; null where it has nothing of its own to tell. */

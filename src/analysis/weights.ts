@@ -118,7 +118,7 @@ export const DAY_SENTENCE_WEIGHTS = {
   article: 0.1,
   position: 0.3,
   /** It names this day alone. */
-  onlyDate: 0.1,
+  onlyDate: 0.2,
   length: 0.3,
   /** For each 25 words above `longWords`. */
   overlong: -0.5,

@@ -103,6 +103,10 @@ describe('chosen quotations', () => {
   it('leave out a word or two where somebody says more', () => {
     const scrap = quoted('ferry joy', { kind: 'mixed', article: 2 });
     expect(choose([scrap, inWords], about('ferry')).map(choice => choice.quotation)).toEqual([1]);
+    const nobodys = quoted('a ferry without a boat', { kind: 'mixed', article: 3, speaker: null });
+    expect(choose([nobodys, inWords], about('ferry'))).toHaveLength(2);
+    const shorter = quoted('a ferry gone', { kind: 'mixed', article: 3, speaker: null });
+    expect(choose([shorter, inWords], about('ferry'))).toHaveLength(1);
     expect(choose([scrap], about('ferry'))).toHaveLength(1);
   });
 

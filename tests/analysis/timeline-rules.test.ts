@@ -113,6 +113,16 @@ describe('a sentence under a day', () => {
     expect(entry?.sentences.map(each => each.article)).toEqual([1]);
   });
 
+  it('is left out where only those who announced the day can be read', () => {
+    const before = article('2026-03-06', [
+      ['The pier at Sorrel Bay will be opened by the mayor on Monday.', 'Monday', '2026-03-09'],
+    ]);
+    const since = article('2026-03-12', [
+      ['They put the opening off on Monday for want of a mayor.', 'Monday', '2026-03-09'],
+    ]);
+    expect(values(build([before, since]))).toEqual([]);
+  });
+
   it('is not one that a single account announced and nobody confirmed', () => {
     const announced: Line = ['The pier at Sorrel Bay will be opened on Monday.', 'Monday', '2026-03-09'];
     const later = article('2026-03-20', [
@@ -125,6 +135,23 @@ describe('a sentence under a day', () => {
     expect(values(build([one, later]))).toEqual(['2026-03-19']);
     expect(values(build([one, other, later]))).toEqual(['2026-03-09', '2026-03-19']);
     expect(values(build([one]))).toEqual(['2026-03-09']);
+  });
+});
+
+describe('an article that names the topic once in passing', () => {
+  const query: Query = { ...anything, wanted: [{ kind: 'word', text: 'flood' }] };
+  const lines: Line[] = [
+    ['The tram reached Sorrel Bay for the first time on Monday.', 'Monday', '2026-03-09'],
+    ['Its run had been put off since a flood cut the power of the line.'],
+    ['Forty engineers and a load of sand were on board.'],
+    ['The line is to open to passengers in summer.'],
+  ];
+  const days = (title: string): string[] =>
+    values(buildTimeline([article('2026-03-12', lines, title)], { query, dates: 9, sentences: 2 }, lexicons));
+
+  it('has no day of the topic, unless its title has the topic too', () => {
+    expect(days('Tram runs to the bay')).toEqual([]);
+    expect(days('Tram runs after flood')).toEqual(['2026-03-09']);
   });
 });
 
