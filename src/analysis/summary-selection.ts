@@ -3,7 +3,7 @@ import { SummaryBudget } from './summary-budget.ts';
 import type { Budget } from './summary.ts';
 import type { Candidate, Candidates, SummaryDocument } from './summary-features.ts';
 import { isTold, type Repetition, Told } from './summary-told.ts';
-import { type Fault, faultOf } from './standing-alone/stands-alone.ts';
+import { type Open, Readable } from './summary-readable.ts';
 import { type SummaryFeature, type SummaryWeights } from './weights.ts';
 
 export interface Chosen {
@@ -17,22 +17,18 @@ interface SelectionOptions {
   readonly selfContained: boolean;
 }
 
-/** A candidate that may still be taken. */
-interface Open {
-  readonly candidate: Candidate;
-  /** Score of its own features. */
-  readonly own: number;
-  /** The sentence before it in its article, where that may be chosen too. */
-  before: Open | null;
-  taken: boolean;
-  fault?: Fault | null;
-}
-
 /** What is taken together: a sentence, or one that hangs on the sentence before with that sentence. */
 interface Taking {
-  readonly opens: readonly Open[];
-  readonly repetitions: readonly Repetition[];
+  readonly weighed: readonly Weighed[];
   readonly score: number;
+}
+
+/** A sentence with what is taken off its score now. */
+interface Weighed {
+  readonly open: Open;
+  readonly repetition: Repetition;
+  /** 1 or 0 */
+  readonly hanging: number;
 }
 
 function scoreOf({ features }: Candidate, weights: SummaryWeights): number {
@@ -54,34 +50,22 @@ function openOf(candidates: readonly Candidate[], weights: SummaryWeights): Open
   return opens.sort((a, b) => b.own - a.own);
 }
 
-const faultIn = (open: Open): Fault | null => (open.fault ??= faultOf(open.candidate.text));
-
-/**
- * What has to be taken so that the sentence can be read: itself; where it hangs on the sentence before ("He said…"),
- * that one first, unless it is told already. Null where nothing helps.
- */
-function readableWith(open: Open): readonly Open[] | null {
-  const fault = faultIn(open);
-  if (!fault) return [open];
-  if (!fault.dangling || !open.before) return null;
-  if (open.before.taken) return [open];
-  return faultIn(open.before) ? null : [open.before, open];
-}
-
-const lossOf = (repetition: Repetition, weights: SummaryWeights): number =>
+const lossOf = ({ repetition, hanging }: Weighed, weights: SummaryWeights): number =>
   repetition.words * weights.repeatedWords +
   repetition.pairs * weights.repeatedPairs +
-  repetition.likeness * weights.likeness;
+  repetition.likeness * weights.likeness +
+  hanging * weights.hanging;
 
-const reasonsOf = (candidate: Candidate, repetition: Repetition, weights: SummaryWeights): Reason[] =>
+const reasonsOf = ({ open, repetition, hanging }: Weighed, weights: SummaryWeights): Reason[] =>
   [
-    ...Object.entries(candidate.features).map(([name, value]) => ({
+    ...Object.entries(open.candidate.features).map(([name, value]) => ({
       name,
       score: value * weights[name as SummaryFeature],
     })),
     { name: 'repeated words', score: -repetition.words * weights.repeatedWords },
     { name: 'repeated pairs', score: -repetition.pairs * weights.repeatedPairs },
     { name: 'likeness', score: -repetition.likeness * weights.likeness },
+    { name: 'hanging', score: -hanging * weights.hanging },
   ].filter(reason => reason.score !== 0);
 
 /** Chooses sentence by sentence; what repeats the chosen ones is counted down. */
@@ -89,46 +73,51 @@ class Selection {
   readonly #options: SelectionOptions;
   readonly #budget: SummaryBudget;
   readonly #told: Told;
+  readonly #readable: Readable;
   readonly chosen: Chosen[] = [];
 
   constructor(stems: number, documents: readonly SummaryDocument[], options: SelectionOptions) {
     this.#options = options;
     this.#budget = new SummaryBudget(documents, options.budget);
     this.#told = new Told(stems);
+    this.#readable = new Readable(documents);
   }
 
   /** What taking the sentence would be worth now; null where it cannot be read, does not fit or is told already. */
   worth(open: Open): Taking | null {
     if (open.taken || !this.#budget.fits([open.candidate])) return null;
-    const opens = this.#options.selfContained ? readableWith(open) : [open];
+    const opens = this.#options.selfContained ? this.#readable.with(open) : [open];
     if (!opens || (opens.length > 1 && !this.#budget.fits(opens.map(each => each.candidate)))) return null;
-    const repetitions: Repetition[] = [];
+    const weighed: Weighed[] = [];
     let score = 0;
-    for (const { candidate, own } of opens) {
-      const repetition = this.#told.repeatedIn(candidate);
+    for (const each of opens) {
+      const repetition = this.#told.repeatedIn(each.candidate);
       if (isTold(repetition)) return null;
-      repetitions.push(repetition);
-      score += (own - lossOf(repetition, this.#options.weights)) / opens.length;
+      const one = { open: each, repetition, hanging: this.#hangs(each) ? 1 : 0 };
+      weighed.push(one);
+      score += (each.own - lossOf(one, this.#options.weights)) / opens.length;
     }
-    return { opens, repetitions, score };
+    return { weighed, score };
   }
 
-  take({ opens, repetitions }: Taking): void {
-    for (const [index, open] of opens.entries()) {
-      const { candidate } = open;
-      const repetition = repetitions[index];
-      if (!repetition) continue;
-      open.taken = true;
+  take({ weighed }: Taking): void {
+    for (const each of weighed) {
+      const { candidate } = each.open;
+      each.open.taken = true;
       this.#budget.take(candidate);
       this.#told.tell(candidate);
-      this.chosen.push({ candidate, reasons: reasonsOf(candidate, repetition, this.#options.weights) });
+      this.chosen.push({ candidate, reasons: reasonsOf(each, this.#options.weights) });
     }
+  }
+
+  #hangs(open: Open): boolean {
+    return this.#options.selfContained && this.#readable.hangs(open, stem => this.#told.knows(stem));
   }
 }
 
 /**
- * Takes the best sentence that still fits, again and again. Scores only fall as more is told, so candidates are kept
- * in order of their own score and a round ends where no later one can win.
+ * Takes the best sentence that still fits, again and again. Nothing is worth more than its own score, so candidates are kept
+ * in that order and a round ends where no later one can win.
  */
 export function chooseWithin(
   { all, stems }: Candidates,

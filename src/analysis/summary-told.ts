@@ -54,6 +54,11 @@ export class Told {
     this.#stems = new Uint8Array(stems);
   }
 
+  /** Whether a told sentence holds the stem of this number. */
+  knows(stem: number): boolean {
+    return this.#stems[stem] === 1;
+  }
+
   repeatedIn(candidate: Candidate): Repetition {
     if (this.#sentences.length === 0) return NOTHING;
     const { stems, pairs } = candidate.numbered;

@@ -28,10 +28,15 @@ export interface SummaryWeights {
   readonly repeatedPairs: number;
   /** Cosine with the chosen sentence that is most like it. */
   readonly likeness: number;
+  /** 1 where it speaks of something as known that is not named so far ("The school lost its kitchen"). */
+  readonly hanging: number;
 }
 
 /** Features of a sentence by itself; the others depend on what is chosen already. */
-export type SummaryFeature = Exclude<keyof SummaryWeights, 'repeatedWords' | 'repeatedPairs' | 'likeness'>;
+export type SummaryFeature = Exclude<
+  keyof SummaryWeights,
+  'repeatedWords' | 'repeatedPairs' | 'likeness' | 'hanging'
+>;
 
 /** What a place in one article is worth; nothing after these. An opening line is often a teaser for what follows it. */
 export const OPENING: readonly number[] = [0.8, 1, 1, 0.55, 0.55, 0.55, 0.15, 0.15, 0.15, 0.15];
@@ -52,6 +57,7 @@ export const ONE_ARTICLE: SummaryWeights = {
   repeatedWords: 0,
   repeatedPairs: 0,
   likeness: 1.2,
+  hanging: 0.4,
 };
 
 export const MANY_ARTICLES: SummaryWeights = {
@@ -64,12 +70,13 @@ export const MANY_ARTICLES: SummaryWeights = {
   title: 0.3,
   length: 0.2,
   short: 0,
-  firstPerson: -0.1,
+  firstPerson: -0.4,
   quoted: 0.3,
   query: 2.5,
   repeatedWords: 1,
   repeatedPairs: 0.5,
   likeness: 0,
+  hanging: 0.4,
 };
 
 export const SUMMARY_LIMITS = {
@@ -82,7 +89,7 @@ export const SUMMARY_LIMITS = {
   /** So is a sentence that holds this share of another's word pairs and more beside them, */
   heldPairs: 0.8,
   /** and one whose words weigh so much the same (cosine). */
-  sameStatementLikeness: 0.5,
+  sameStatementLikeness: 0.35,
   /** Sentences of an article beyond this one are not compared with others: articles are long, support is early. */
   comparedSentences: 40,
 } as const;

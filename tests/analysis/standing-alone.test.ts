@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hangingReference } from '../../src/analysis/standing-alone/hanging-reference.ts';
+import { insideQuotations } from '../../src/analysis/standing-alone/inside-quotation.ts';
 import { faultOf } from '../../src/analysis/standing-alone/stands-alone.ts';
 
 const FAULTY: readonly (readonly [string, string])[] = [
@@ -36,6 +38,10 @@ const FAULTY: readonly (readonly [string, string])[] = [
   ['Here is what you should know about the ferry.', 'address to the reader'],
   ['“The gauge was old.', 'broken quotation'],
   ['The gauge failed twice," said Ines Moor.', 'broken quotation'],
+  ['Quiet night: The ferry lies at the quay.', 'headed line'],
+  ['Watch: Boats reach the east bank.', 'headed line'],
+  ['Moor told the harbour radio.', 'attribution alone'],
+  ['The mayor said in a statement.', 'attribution alone'],
 ];
 
 const SOUND = [
@@ -57,6 +63,11 @@ const SOUND = [
   '“You will need a boat,” said Ines Moor.',
   'The boat turned left and struck the quay.',
   'Three days later than planned, the ferry left the quay.',
+  'Ines Moor said the following: The quay is safe.',
+  'The result is clear: Nobody will pay.',
+  'Eddle: River of Gold opens in the old cinema on Friday.',
+  'Moor told the harbour radio that the gauge had failed.',
+  'The mayor said in a statement that the quay was safe and the ferry full.',
 ];
 
 describe('a sentence read by itself', () => {
@@ -66,5 +77,71 @@ describe('a sentence read by itself', () => {
 
   it.each(SOUND)('“%s” has no fault', sentence => {
     expect(faultOf(sentence)).toBeNull();
+  });
+});
+
+describe('a sentence inside a quotation of several', () => {
+  const inside = (sentences: readonly string[]): number[] => [...insideQuotations(sentences)];
+
+  it.each([
+    [
+      'curly',
+      [
+        '“We waited,” said Ines Moor.',
+        '“The boat came late.',
+        'Nobody spoke.',
+        'It was dark.”',
+        'The ferry left.',
+      ],
+    ],
+    [
+      'straight',
+      [
+        '"We waited," said Moor.',
+        '"The boat came late.',
+        'Nobody spoke.',
+        'It was dark."',
+        'The ferry left.',
+      ],
+    ],
+  ])('is one between %s marks', (_, sentences) => {
+    expect(inside(sentences)).toEqual([2]);
+  });
+
+  it('goes on where a new paragraph opens without a closing mark before it', () => {
+    expect(inside(['“The boat came late.', 'Nobody spoke.', '“Then the light went out.”'])).toEqual([1]);
+  });
+
+  it('is not one after a mark that nobody closed', () => {
+    const many = Array.from({ length: 12 }, (_, at) => `Boat ${at} lay at the quay.`);
+    expect(inside(['“The boat came late.', ...many, 'The gauge was “old”.'])).toEqual([]);
+    expect(inside(['“The boat came late.', ...many, 'It was dark.”'])).toEqual([]);
+  });
+
+  it('is not one after inches', () => {
+    expect(inside(['The beam is 12" wide.', 'The quay is safe.', 'Moor called it "sound".'])).toEqual([]);
+  });
+});
+
+describe('what a sentence takes as told', () => {
+  it.each([
+    ['The school lost its kitchen to the flood.', 'school'],
+    ['The actresses were paid by the day.', 'actresses'],
+    ['The latest fall happened at the quay.', null],
+    ['The three oldest have left home.', null],
+    ['Moor also sold the ferry.', null],
+    ['The report also names the welder.', 'report'],
+  ])('“%s” hangs on what was said before', (sentence, noun) => {
+    expect(hangingReference(sentence)).toEqual({ noun });
+  });
+
+  it.each([
+    'The school on Lantern Hill lost its kitchen.',
+    'The mayor said the quay was safe.',
+    'The latest of the three reports names the welder.',
+    'The bridge inquiry that the council ordered found cracks.',
+    'Sofia Brandt runs the ferry.',
+  ])('“%s” needs nothing before it', sentence => {
+    expect(hangingReference(sentence)).toBeNull();
   });
 });

@@ -48,6 +48,33 @@ describe('a summary', () => {
     expect(both.indexOf(bridge.sentences[1])).toBe(both.indexOf(bridge.sentences[0]) + 1);
   });
 
+  it('prefers a sentence that names its school over one that takes it as told', () => {
+    const article: SummaryDocument = {
+      title: null,
+      day: null,
+      sentences: [
+        'The school lost its kitchen and its roof to the river on Friday night.',
+        'Eddle Primary lost its kitchen and its roof to the river on Friday night.',
+      ],
+    };
+    expect(shown([article], 1)).toEqual([article.sentences[1]]);
+    expect(shown([{ ...article, title: 'Village school shut' }], 1)).toEqual([article.sentences[0]]);
+  });
+
+  it('never shows what somebody said as if the article said it', () => {
+    const article: SummaryDocument = {
+      title: null,
+      day: null,
+      sentences: [
+        'Ines Moor spoke to the harbour traders about the ferry on Monday.',
+        '“The old ferry is slow.',
+        'The ferry to Eddle island and the ferry pier will both close in March.',
+        'That is settled,” Moor told the traders.',
+      ],
+    };
+    expect(shown([article], 4)).toEqual([article.sentences[0]]);
+  });
+
   it('leads "She said" with the sentence that names her, where both fit', () => {
     const article: SummaryDocument = {
       title: null,

@@ -1,9 +1,11 @@
+import { bareAttribution } from './bare-attribution.ts';
 import { brokenQuotation } from './broken-quotation.ts';
 import { caption } from './caption.ts';
 import { danglingConnective } from './dangling-connective.ts';
 import { danglingDemonstrative } from './dangling-demonstrative.ts';
 import { danglingPronoun } from './dangling-pronoun.ts';
 import { editorsNote } from './editors-note.ts';
+import { headedLine } from './headed-line.ts';
 import { question } from './question.ts';
 import { readerAddress } from './reader-address.ts';
 import { transcriptLine } from './transcript-line.ts';
@@ -30,6 +32,8 @@ const RULES: readonly Rule[] = [
   { name: 'question', dangling: false, found: question },
   { name: 'transcript line', dangling: false, found: transcriptLine },
   { name: 'caption', dangling: false, found: caption },
+  { name: 'headed line', dangling: false, found: headedLine },
+  { name: 'attribution alone', dangling: false, found: bareAttribution },
   { name: 'note of the editors', dangling: false, found: editorsNote },
   { name: 'address to the reader', dangling: false, found: readerAddress },
   { name: 'dangling pronoun', dangling: true, found: danglingPronoun, insideMark: true },

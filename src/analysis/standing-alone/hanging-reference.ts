@@ -1,0 +1,24 @@
+/** Known to everybody without a word before: "The mayor said" names one who stands for the place. */
+const KNOWN =
+  /^(?:government|president|pope|queen|king|minister|mayor|council|police|city|country|nation|state|world|weather|sun|sea|sky|public|economy|army|military|opposition|parliament|senate|court|internet|media|press|market|markets|church|war|law|constitution|capital|west|east|north|south|summer|winter|spring|autumn|idea|fact|truth|problem|question|point|reason|answer|result|aim|goal|people|rich|poor|young|old|best|worst|first|last|only)$/u;
+const VERB =
+  '(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|also|said|says|told|came|went|took|gave|got|made|began|ran|left|lost|fell|rose|grew|won|met|saw|held|kept|put|set|shows|show|includes|include|\\p{Ll}+ed)';
+/** "The school lost its kitchen", "The suspect was held": a noun without anything that tells which. */
+const BARE = new RegExp(`^The (?<noun>\\p{Ll}[\\p{Ll}-]{2,}) ${VERB} `, 'u');
+/** "The latest fall", "The three oldest", "The only other crossing": one of several that were told before. */
+const ONE_OF_SEVERAL =
+  /^The (?:(?:latest|other|others|only other|remaining|rest|oldest|youngest|next|two|three|four|five|six|seven|eight|nine|ten|pair|trio|latter|former)\b|first (?:across|in|out|there)\b)(?! of\b)/u;
+/** "Kim also met", "The report also says" */
+const ALSO = /^(?:[\p{L}\p{N}.'’-]+ ){1,4}also \p{Ll}/u;
+
+/** What a sentence takes as told: `noun` by its word, else something that was said before. */
+export interface Reference {
+  readonly noun: string | null;
+}
+
+/** "The school lost its kitchen." reads well after its school was named, and leaves a reader asking where it was not. */
+export function hangingReference(sentence: string): Reference | null {
+  const noun = BARE.exec(sentence)?.groups?.['noun'];
+  if (noun !== undefined && !KNOWN.test(noun)) return { noun };
+  return ONE_OF_SEVERAL.test(sentence) || ALSO.test(sentence) ? { noun: null } : null;
+}
