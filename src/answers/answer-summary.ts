@@ -1,3 +1,10 @@
+import {
+  asksForCorrections,
+  isCorrection,
+  repeatsWithdrawn,
+  withdrawnClaim,
+  withdrawnIn,
+} from '../analysis/corrections.ts';
 import { bagOf, type OrderedBag, type SentenceBag } from '../analysis/sentence-bags.ts';
 import { sameSentence } from '../analysis/same-sentence.ts';
 import { type Budget, summarize, type SummaryDocument } from '../analysis/summary.ts';
@@ -29,6 +36,8 @@ interface Offered {
   readonly places: readonly number[];
   /** The article is about what was asked; else it names it in passing. */
   readonly about: boolean;
+  /** It says that another article was wrong. */
+  readonly corrects: boolean;
 }
 
 /** So many articles about a topic tell it better than what is said of it in passing elsewhere. */
@@ -49,7 +58,8 @@ function offer(annotated: AnnotatedArticle, request: SummaryRequest, lexicons: L
     const admits = request.admits?.(texts[at] ?? '', at) ?? true;
     return bag !== undefined && admits && !told.some(other => sameSentence(bag, other));
   });
-  return { annotated, texts, bags, places, about: topic.about };
+  const corrects = isCorrection(annotated.article.title, texts);
+  return { annotated, texts, bags, places, about: topic.about, corrects };
 }
 
 function documentOf(offered: Offered, voice: number, ledger: RightsLedger): SummaryDocument {
@@ -71,15 +81,41 @@ const carriers = (bag: SentenceBag, offers: readonly Offered[], own: Offered): A
     .filter(other => other !== own && other.bags.some(each => sameSentence(bag, each)))
     .map(other => other.annotated);
 
+/**
+ * Without what was taken back: neither the sentence that was wrong nor the correction that tells it again. Where there is
+ * other news of the topic, a correction is told only to those who ask for corrections.
+ */
+function withoutWithdrawn(
+  offers: readonly Offered[],
+  query: Query | null,
+  lexicons: Lexicons,
+): readonly Offered[] {
+  const corrections = offers.filter(each => each.corrects);
+  if (corrections.length === 0) return offers;
+  const withdrawn = corrections.flatMap(each => withdrawnIn(each.texts, lexicons));
+  const isSound = ({ corrects, texts, bags }: Offered, at: number): boolean => {
+    const bag = bags[at];
+    if (corrects) return withdrawnClaim(texts[at] ?? '') === null;
+    return !bag || !withdrawn.some(claim => repeatsWithdrawn(bag, claim));
+  };
+  const sound = offers.map(each => ({ ...each, places: each.places.filter(at => isSound(each, at)) }));
+  const told = asksForCorrections(query) || !sound.some(each => !each.corrects && each.places.length > 0);
+  return told ? sound : sound.map(each => (each.corrects ? { ...each, places: [] } : each));
+}
+
 /** A summary of these articles, as provable sentences; copies of a text speak with one voice. */
 export function citedSummary(
   articles: readonly AnnotatedArticle[],
   request: SummaryRequest,
   lexicons: Lexicons,
 ): CitedSentence[] {
-  const offers = byStory(articles)
-    .flat()
-    .map(each => offer(each, request, lexicons));
+  const offers = withoutWithdrawn(
+    byStory(articles)
+      .flat()
+      .map(each => offer(each, request, lexicons)),
+    request.query,
+    lexicons,
+  );
   const voices = voicesOf(articles);
   const aboutAlone = offers.filter(each => each.about && each.places.length > 0).length >= ENOUGH_ABOUT;
   const documents = offers.map(each => {

@@ -56,6 +56,44 @@ const scope = SHARED_SCOPE;
 const store = storeOf([copy, wire, library], ['Cormorant Bridge', 'Lantern Hill Library', 'school meals']);
 const answers = createAnswers({ store, lexicons });
 
+describe('a summary where one article corrects another', () => {
+  const wrong: Written = {
+    id: 1,
+    title: 'Weir at Eddle leaks',
+    day: '2026-10-01',
+    text: [
+      'The weir at Eddle leaks in three places, and divers will mend it before the winter.',
+      'Built in 1913, the weir at Eddle is the oldest on the river.',
+    ].join('\n'),
+  };
+  const correction: Written = {
+    id: 2,
+    title: 'Correction: age of the weir',
+    day: '2026-10-02',
+    text: [
+      'An article on Thursday said that the old weir at Eddle was built in 1913.',
+      'The weir at Eddle was built in 1931 by the drainage board.',
+    ].join('\n'),
+  };
+  const told = async (words: string, articles: readonly Written[]): Promise<string[]> => {
+    const asked = { scope, query: query(words), length: 'long' as const };
+    const answer = await createAnswers({ store: storeOf(articles, []), lexicons }).summary(asked);
+    return answer.kind === 'summary' ? answer.sentences.map(each => each.citation.text) : [];
+  };
+  const [leak] = wrong.text.split('\n');
+  const [, year] = correction.text.split('\n');
+
+  it('tells neither the statement that was wrong nor the correction', async () => {
+    expect(await told('weir', [wrong, correction])).toEqual([leak]);
+  });
+
+  it('tells the right statement to those who ask for corrections, and where nothing else is found', async () => {
+    expect(await told('correction', [wrong, correction])).toEqual([year]);
+    expect(await told('weir', [correction])).toEqual([year]);
+    expect(await told('drainage', [correction])).toEqual([year]);
+  });
+});
+
 describe('a summary answer', () => {
   it('cites the fullest copy and names the other', async () => {
     const answer = await answers.summary({ scope, query: query('bridge'), length: 'short' });
