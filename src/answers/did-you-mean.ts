@@ -1,16 +1,13 @@
 import { type Spelling, spellingsOf } from '../analysis/spelling.ts';
 import type { Query, QueryTerm, Scope } from '../model/query.ts';
 import type { Store } from '../storage/store.ts';
+import { foldedWord, WORD, writtenForms } from './written-forms.ts';
 
 /** What bounds the work for one answer: words looked up, spellings tried for each, searches, and queries offered. */
 const BOUNDS = { words: 6, spellings: 4, tries: 8, offered: 3 } as const;
 
 /** A word that few articles have is misspelt where one with a single slip less is this many times as frequent. */
 const FAR_MORE = 10;
-
-const WORD = /\p{L}[\p{L}\p{M}]+/gu;
-
-const folded = (word: string): string => word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 const wordsOf = (query: Query): string[] => [
   ...new Set(
@@ -51,18 +48,6 @@ function replacements(misspelt: readonly Misspelt[]): Replacements[] {
   return [new Map(best), ...others];
 }
 
-/**
- * How an article writes a corrected word: "Lindqvist" for "lindqvist". The commonest form, the small one of two as frequent.
- */
-async function asWritten(store: Store, scope: Scope, article: number, word: string): Promise<string> {
-  const [found] = await store.articles(scope, [article]);
-  const forms = new Map<string, number>();
-  for (const [form] of `${found?.title ?? ''}\n${found?.text ?? ''}`.matchAll(WORD))
-    if (folded(form) === word) forms.set(form, (forms.get(form) ?? 0) + 1);
-  const [best] = [...forms].sort(([a, m], [b, n]) => n - m || (a < b ? 1 : -1));
-  return best?.[0] ?? word;
-}
-
 async function misspeltWords(
   store: Store,
   scope: Scope,
@@ -72,7 +57,7 @@ async function misspeltWords(
   const misspelt: Misspelt[] = [];
   for (const word of wordsOf(query).slice(0, BOUNDS.words)) {
     const known = await store.knownWords(word);
-    const spellings = await isSuspect(word, spellingsOf(folded(word), known));
+    const spellings = await isSuspect(word, spellingsOf(foldedWord(word), known));
     if (spellings.length > 0) misspelt.push({ word, spellings: spellings.slice(0, BOUNDS.spellings) });
   }
   return misspelt;
@@ -109,8 +94,8 @@ export async function didYouMean(
     const hits = await found(store, scope, withWords(query, words), least);
     const [best] = hits;
     if (best === undefined || hits.length < least) continue;
-    const written = new Map<string, string>();
-    for (const [typed, word] of words) written.set(typed, await asWritten(store, scope, best, word));
+    const typed = wordsOf(query).map(word => [word, words.get(word) ?? word] as const);
+    const written = await writtenForms(store, scope, best, typed, new Set(words.keys()));
     offered.push(withWords(query, written));
   }
   return offered;

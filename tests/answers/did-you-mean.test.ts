@@ -13,6 +13,7 @@ beforeEach(async () => {
   const source = await engine.store.saveSource(folder, null);
   const texts = [
     'The Cormorant bridge was shut at noon.',
+    'Eddle Weir was painted. The weir at Eddle leaks, and Eddle Weir is old.',
     ...Array.from({ length: 30 }, (_, n) => `The harbour of Varlow had ship number ${n}.`),
     'The harbuor, as one poster had it.',
   ];
@@ -31,6 +32,11 @@ const offered = async (words: string, articles = 0, scope: Scope = SHARED_SCOPE)
 describe('a better spelling', () => {
   it('puts every misspelt word right, as the articles write it', async () => {
     expect(await offered('cormorrant brigde')).toEqual(['Cormorant bridge']);
+  });
+
+  it('has the capitals of a name, also in the word that was typed right', async () => {
+    expect(await offered('edlle weir')).toEqual(['Eddle Weir']);
+    expect(await offered('edlle leaks')).toEqual(['Eddle leaks']);
   });
 
   it('keeps phrases, exclusions, alternatives and days as they were typed', async () => {
