@@ -3,7 +3,13 @@ import type { Lexicons } from '../language/lexicons.ts';
 import { type Term, termAt, termSpansOf } from '../language/terms.ts';
 import type { Annotation, NameMention } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
-import { isReadableCollocation, isReadableName, sensibleCase, smallWords } from './topic-label.ts';
+import {
+  isReadableCollocation,
+  isReadableName,
+  onlyOpening,
+  sensibleCase,
+  smallWords,
+} from './topic-label.ts';
 import { FACET_LIMITS as LIMITS } from './weights.ts';
 
 /** A name under which an article can be found. */
@@ -45,8 +51,11 @@ function wholeName({ name, start, end }: NameMention, text: string): string {
 
 /** Names of the text as their fullest form, counted. */
 function namesIn(title: string, annotation: Annotation, text: string, lexicons: Lexicons): Label[] {
-  const small = smallWords(text);
-  const named = annotation.names.map(mention => wholeName(mention, text));
+  const small = smallWords(`${title}\n${text}`);
+  const unsure = onlyOpening(annotation, text, lexicons);
+  const named = annotation.names
+    .filter(({ name }) => !unsure.has(name))
+    .map(mention => wholeName(mention, text));
   const groups = Map.groupBy(
     named.filter(name => isName(name) && isReadableName(name, small, lexicons)),
     folded,

@@ -1,4 +1,5 @@
 import type { Lexicons } from '../language/lexicons.ts';
+import type { Annotation } from '../model/annotation.ts';
 import { FACET_LIMITS as LIMITS } from './weights.ts';
 
 /** "EDT", "GMT": what stands beside a clock time in a dateline is no name. */
@@ -25,6 +26,31 @@ export function sensibleCase(label: string, text: string, lexicons: Lexicons): s
 /** The words of a text that begin with a small letter, so that "Volunteers came" is told from a name. */
 export const smallWords = (text: string): ReadonlySet<string> =>
   new Set(Array.from(text.matchAll(SMALL_WORD), match => match[0]));
+
+const WORD_THERE = /[\p{L}\p{N}]/u;
+
+/**
+ * Single words that stand nowhere but at the beginning of a sentence, where every word has a capital: "Inspectors found …".
+ * A place that is known is one wherever it stands.
+ */
+export function onlyOpening(
+  { names, sentences }: Pick<Annotation, 'names' | 'sentences'>,
+  text: string,
+  lexicons: Lexicons,
+): ReadonlySet<string> {
+  const openings = new Set(
+    sentences.map(({ start, end }) => {
+      let at = start;
+      while (at < end && !WORD_THERE.test(text.charAt(at))) at++;
+      return at;
+    }),
+  );
+  const words = names.filter(
+    ({ name }) => !/\s/u.test(name) && !lexicons.sets.places.has(name.toLowerCase()),
+  );
+  const inside = new Set(words.filter(({ start }) => !openings.has(start)).map(({ name }) => name));
+  return new Set(words.map(({ name }) => name).filter(name => !inside.has(name)));
+}
 
 /** Whether a name tells people what an article is about: no month, weekday or clock zone, no word that is common in the text. */
 export function isReadableName(label: string, small: ReadonlySet<string>, lexicons: Lexicons): boolean {

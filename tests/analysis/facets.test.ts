@@ -73,4 +73,28 @@ describe('facets', () => {
     expect(labels('publisher')).toEqual(['Harbour Gazette']);
     expect(labels('topic')).not.toContain('Harbour Gazette');
   });
+
+  it('hold no common word for standing at the beginning of sentences alone', () => {
+    const lines = ['Divers found the wreck.', 'Wolfenby thanked them.', 'Divers met Wolfenby.'];
+    const body = lines.join(' ');
+    const sentences = lines.map(line => ({
+      start: body.indexOf(line),
+      end: body.indexOf(line) + line.length,
+      paragraph: 0,
+    }));
+    const names = [
+      mention('Divers', 0),
+      mention('Wolfenby', 24),
+      mention('Divers', 47),
+      mention('Wolfenby', 58),
+    ];
+    expect(names.map(({ start, end }) => body.slice(start, end))).toEqual(names.map(({ name }) => name));
+    const found = facetsOf(
+      { title: null, publisher: null },
+      { ...annotation, quotations: [], sentences, names },
+      body,
+      lexicons,
+    );
+    expect(found.map(({ label }) => label)).toEqual(['Wolfenby']);
+  });
 });
