@@ -16,10 +16,8 @@ export async function offersFor(
   articles: readonly AnnotatedArticle[],
 ): Promise<Offers> {
   const ids = articles.map(each => each.article.id);
-  const [shares, { articles: all }] = [
-    await store.topicsOf(asked.scope, ids),
-    await store.counts(asked.scope),
-  ];
+  const shares = await store.topicsOf(asked.scope, ids);
+  const all = await store.articleCount(asked.scope);
   const related = relatedTopics(shares, asked, { here: ids.length, all }, RELATED);
   const better =
     ids.length <= FEW_ARTICLES ? await didYouMean(store, asked.scope, asked.query, ids.length) : [];

@@ -187,6 +187,8 @@ export interface Store extends StoryStore, DigestStore, SearchStore {
   revision(scope: Scope, revision: number): Promise<RevisionText | null>;
   /** `newest`: the latest publication that an article states or inherits; null where none does. */
   counts(scope: Scope): Promise<{ articles: number; stories: number; newest: string | null }>;
+  /** `counts` without the rest, which takes a look at every article. */
+  articleCount(scope: Scope): Promise<number>;
 
   /** Follows a feed for a guild: its source, its scope and its row are made where missing. `isNew` is false where the guild follows it already. */
   followFeed(following: NewFollowing): Promise<{ readonly following: Following; readonly isNew: boolean }>;

@@ -131,6 +131,7 @@ export function storeOf(writings: readonly Written[], topics: readonly string[] 
           : null,
       );
     },
+    articleCount: () => Promise.resolve(known.length),
     counts: () => Promise.resolve({ articles: known.length, stories: known.length, newest: null }),
     knownWords: () => Promise.resolve([]),
     publishers: (_, typed) => Promise.resolve([typed]),

@@ -284,6 +284,17 @@ export function describeArticles(open: OpenStore): void {
       });
     });
 
+    it('counts articles alone as it counts them with the rest, removed ones left out', async () => {
+      const one = await save('The ferry sails again.');
+      const other = await save('The tram stands still.', { path: 'tram.md' }, { externalId: 'tram' });
+      expect(await store.articleCount(SHARED_SCOPE)).toBe(2);
+      await store.removeArticle(other.article);
+      expect(await store.articleCount(SHARED_SCOPE)).toBe(1);
+      expect((await store.counts(SHARED_SCOPE)).articles).toBe(1);
+      await store.removeArticle(one.article);
+      expect(await store.articleCount(SHARED_SCOPE)).toBe(0);
+    });
+
     it('takes no undated article for the newest', async () => {
       await save('The ferry sails again.', {}, { published: null });
       expect(await store.counts(SHARED_SCOPE)).toMatchObject({ articles: 1, newest: null });

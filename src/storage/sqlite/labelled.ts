@@ -45,12 +45,15 @@ export function labelled(
   }));
 }
 
+// CROSS JOIN: from the articles to their topics; else every topic of the store is tried with every article
 export const topicsOf = (database: Database, scope: Scope, articles: readonly number[]): TopicCount[] =>
   database
     .query<TopicCount>(
       `WITH found AS (
-         SELECT facet.id AS id, label, folded, count(*) AS here FROM article_facet JOIN facet ON facet.id = facet
-         WHERE article IN (SELECT value FROM json_each(:articles)) AND kind = 'topic'
+         SELECT facet.id AS id, label, folded, count(*) AS here
+         FROM (SELECT DISTINCT value AS asked FROM json_each(:articles))
+           CROSS JOIN article_facet ON article = asked CROSS JOIN facet ON facet.id = facet
+         WHERE kind = 'topic'
          GROUP BY facet.id ORDER BY here DESC, label LIMIT ${COUNTED}),
        counted AS (
          SELECT label, folded, here, (

@@ -1,6 +1,14 @@
 import type { DigestStore } from '../digest-store.ts';
 import type { Store } from '../store.ts';
-import { annotated, articles, articlesForStories, counts, revision, storyMembers } from './articles.ts';
+import {
+  annotated,
+  articleCount,
+  articles,
+  articlesForStories,
+  counts,
+  revision,
+  storyMembers,
+} from './articles.ts';
 import { attempt, openDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import {
@@ -160,6 +168,7 @@ const articleStore = (
   labelled: (scope, days, limit) => attempt('list topics', () => labelled(db, scope, days, limit)),
   topicsOf: (scope, ids) => attempt('list topics', () => topicsOf(db, scope, ids)),
   counts: scope => attempt('count articles', () => counts(db, scope)),
+  articleCount: scope => attempt('count articles', () => articleCount(db, scope)),
 });
 
 const storyStore = (db: Database): StoryStore => ({
