@@ -11,7 +11,8 @@ import { decadeDate } from './dates/decade-date.ts';
 import { distance } from './dates/distance.ts';
 import { duration } from './dates/duration.ts';
 import { halfDate } from './dates/half-date.ts';
-import { holidayDate, holidayWords } from './dates/holiday-date.ts';
+import { holidayDate } from './dates/holiday-date.ts';
+import { holidayWords } from './dates/holidays.ts';
 import { joinTimes } from './dates/join-times.ts';
 import { monthDate } from './dates/month-date.ts';
 import { namedDay } from './dates/named-day.ts';
@@ -74,6 +75,8 @@ const WORD_RULES: readonly DateRule[] = [
   repeated,
   duration,
 ];
+/** All that a month’s name can begin or end, and nothing else: "May" is no unit. */
+const MONTH_RULES: readonly DateRule[] = [holidayDate, monthDate];
 /** Words that may tell a time beside those of the lists. */
 const TELLING =
   'today yesterday tomorrow tonight period weekend now currently nowadays recently recent current previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two term moment present half q1 q2 q3 q4'.split(
@@ -97,6 +100,7 @@ export function datesOf(
 function rulesFor(token: Token | undefined, lexicons: Lexicons): readonly DateRule[] {
   if (!token || token.kind === 'mark') return [];
   if (token.kind === 'number') return NUMBER_RULES;
+  if (lexicons.maps.months.has(token.lower)) return MONTH_RULES;
   return tellingWords(lexicons).has(token.lower) ? WORD_RULES : [];
 }
 

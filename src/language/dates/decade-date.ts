@@ -17,9 +17,8 @@ const SHORT = /^[2-9]0s$/;
 
 /** "the late 1990s", "the '80s", "the nineties"; not "in her late 40s". */
 export const decadeDate: DateRule = (scene, at) => {
-  if ([at - 1, at - 2, at - 3].some(i => OF_A_LIFE.test(lowerAt(scene, i)))) return null;
   const read = fullDecade(scene, at) ?? shortDecade(scene, at);
-  if (!read) return null;
+  if (!read || [at - 1, at - 2, at - 3].some(i => OF_A_LIFE.test(lowerAt(scene, i)))) return null;
   return { first: leftEdge(scene, read.first), last: at, type: 'DATE', value: read.value, basis: 'stated' };
 };
 

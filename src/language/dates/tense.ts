@@ -1,5 +1,6 @@
 import type { DateScene } from './date-rule.ts';
 import { lowerAt } from './date-rule.ts';
+import { oncePerToken } from '../once-per-token.ts';
 import { isCapitalised } from '../tokens.ts';
 
 export type Tense = 'past' | 'future' | null;
@@ -14,18 +15,24 @@ const REACH_ON = 12;
 export function tenseAt(scene: DateScene, at: number): Tense {
   const sentence = scene.sentenceOf[at];
   for (let i = at - 1; i >= Math.max(0, at - REACH_BACK) && scene.sentenceOf[i] === sentence; i--) {
-    const tense = soonAs(scene, i) ?? putOff(scene, i) ?? futurate(scene, i, at) ?? tenseOf(scene, i);
+    const tense = setAhead(scene, i) ?? futurate(scene, i, at) ?? tenseOf(scene, i);
     if (tense) return tense;
   }
   for (let i = at + 1; i <= at + REACH_ON && scene.sentenceOf[i] === sentence; i++) {
     // "“… on Thursday,” he said": the tense of the telling is not that of the told
-    if (/^[”"]$/.test(lowerAt(scene, i))) break;
+    const word = lowerAt(scene, i);
+    if (word === '”' || word === '"') break;
     const tense = tenseOf(scene, i);
     if (tense) return tense;
   }
   // "The vote on Friday is open": nothing past is told
   return /^(?:is|are)$/.test(lowerAt(scene, at + 1)) ? 'future' : null;
 }
+
+/** "as early as Tuesday", "put off to Friday" */
+const setAhead = oncePerToken(
+  (scene: DateScene, at: number): Tense => soonAs(scene, at) ?? putOff(scene, at),
+);
 
 /** "was put off to Friday", "has been extended until March": later than the telling. */
 function putOff(scene: DateScene, at: number): Tense {
@@ -125,7 +132,7 @@ function isAdjective(scene: DateScene, at: number): boolean {
   return [at - 1, at - 2].some(i => /^(?:a|an)$/.test(lowerAt(scene, i)));
 }
 
-function tenseOf(scene: DateScene, at: number): Tense {
+const tenseOf = oncePerToken((scene: DateScene, at: number): Tense => {
   const word = lowerAt(scene, at);
   if (/^(?:is|are)$/.test(word) && lowerAt(scene, at + 1) === 'to') return 'future';
   if (wasPlanned(scene, at)) return 'past';
@@ -137,4 +144,4 @@ function tenseOf(scene: DateScene, at: number): Tense {
   // "United" is no past
   const past = word.length > 4 && word.endsWith('ed') && scene.tokens[at]?.text === word;
   return past && !NOT_PAST.test(word) && !isAdjective(scene, at) ? 'past' : null;
-}
+});

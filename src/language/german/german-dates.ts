@@ -1,6 +1,7 @@
 import type { DateMention } from '../../model/annotation.ts';
 import { anchorOf } from '../dates/anchor.ts';
 import type { DateRule } from '../dates/date-rule.ts';
+import { holidayWords } from '../dates/holidays.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { Lexicons } from '../lexicons.ts';
 import type { Token } from '../tokens.ts';
@@ -44,6 +45,9 @@ const TELLING =
     ' ',
   );
 
+/** "Dienstagabend" */
+const DAY_WITH_PART = /(?:morgen|mittag|abend|nacht)$/;
+
 /** Temporal expressions of a German text, in order and apart. `published` is the outlet's local day or null. */
 export function germanDatesOf(
   tokens: readonly Token[],
@@ -57,9 +61,8 @@ export function germanDatesOf(
 function rulesFor(token: Token | undefined, lexicons: Lexicons): readonly DateRule[] {
   if (!token || token.kind === 'mark') return [];
   if (token.kind === 'number') return NUMBER_RULES;
-  const { lower } = token;
-  const compound = /^(?:mo|di|mi|do|fr|sa|so)\p{L}+(?:morgen|mittag|abend|nacht)$/u.test(lower);
-  return compound || tellingWords(lexicons).has(lower) ? WORD_RULES : [];
+  if (tellingWords(lexicons).has(token.lower)) return WORD_RULES;
+  return token.text !== token.lower && DAY_WITH_PART.test(token.lower) ? WORD_RULES : [];
 }
 
 const tellingBy = new WeakMap<Lexicons, ReadonlySet<string>>();
@@ -67,10 +70,9 @@ const tellingBy = new WeakMap<Lexicons, ReadonlySet<string>>();
 function tellingWords(lexicons: Lexicons): ReadonlySet<string> {
   const known = tellingBy.get(lexicons);
   if (known) return known;
-  const { units, weekdays, months, seasons, holidays } = lexicons.maps;
+  const { units, weekdays, months, seasons } = lexicons.maps;
   const listed = [units, weekdays, months, seasons].flatMap(list => [...list.keys()]);
-  const firstWords = [...holidays.keys()].map(name => name.split(' ')[0] ?? name);
-  const words = new Set([...TELLING, ...VAGUE_WORDS, ...listed, ...firstWords]);
+  const words = new Set([...TELLING, ...VAGUE_WORDS, ...listed, ...holidayWords(lexicons)]);
   tellingBy.set(lexicons, words);
   return words;
 }

@@ -28,7 +28,8 @@ export function kindOf(run: NameRun, tokens: readonly Token[], lexicons: Lexicon
 }
 
 export const isGivenName = (word: string, { sets }: Lexicons): boolean => {
-  const [first = ''] = word.split('-');
+  const hyphen = word.indexOf('-');
+  const first = hyphen < 0 ? word : word.slice(0, hyphen);
   return sets['female-names'].has(first) || sets['male-names'].has(first);
 };
 

@@ -15,8 +15,21 @@ export function headIn(word: string, list: ReadonlySet<string>): string | null {
 }
 
 const ENDINGS = ['', 's', 'es', 'n', 'en'];
+const MOST_KNOWN = 20_000;
+/** Heads already found, by list: each noun of a text is asked for again and again. Emptied when full. */
+const headsBy = new WeakMap<ReadonlySet<string>, Map<string, string | null>>();
 
 function inflectedHead(word: string, list: ReadonlySet<string>): string | null {
+  let heads = headsBy.get(list);
+  if (!heads || heads.size >= MOST_KNOWN) headsBy.set(list, (heads = new Map<string, string | null>()));
+  const known = heads.get(word);
+  if (known !== undefined || word.length > LONGEST_WORD) return known ?? null;
+  const head = headOfForm(word, list);
+  heads.set(word, head);
+  return head;
+}
+
+function headOfForm(word: string, list: ReadonlySet<string>): string | null {
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending)) continue;
     const head = headIn(word.slice(0, word.length - ending.length), list);

@@ -1,3 +1,4 @@
+import { oncePerToken } from '../once-per-token.ts';
 import { accountBefore } from './account-of.ts';
 import { isGoverned } from './mention-part.ts';
 import { byAgent, isPassive } from './passive-voice.ts';
@@ -38,10 +39,10 @@ function nearest(
   return null;
 }
 
-function sourceAt(scene: QuoteScene, at: number): Attribution | null {
+const sourceAt = oncePerToken((scene: QuoteScene, at: number): Attribution | null => {
   if (lowerOf(scene, at) === 'to' && lowerOf(scene, at - 1) === 'according') return accordingTo(scene, at);
   return accountBefore(scene, at) ?? (isCue(scene, at) ? reads(scene, at) : null);
-}
+});
 
 /** "The council said that it had asked “…”": the one whom "it" stands for is named by the verb before. */
 const isStandIn = (scene: QuoteScene, { mention }: Attribution): boolean =>

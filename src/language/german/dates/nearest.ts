@@ -5,12 +5,18 @@ import type { Tense } from '../../dates/tense.ts';
 const HALF_YEAR = 182;
 
 /** The day of a month that is meant where no year is told: the last one told of as past, the next one as future, else the nearest. */
-export function nearestDay(anchor: Anchor | null, month: number, day: number, tense: Tense): Day | null {
+export const nearestDay = (anchor: Anchor | null, month: number, day: number, tense: Tense): Day | null =>
+  nearestOf(anchor, year => (isDay(year, month, day) ? { year, month, day } : null), tense);
+
+/** The same of a day that each year has elsewhere: Easter. */
+export function nearestOf(
+  anchor: Anchor | null,
+  dayIn: (year: number) => Day | null,
+  tense: Tense,
+): Day | null {
   if (!hasDay(anchor)) return null;
   const today = dayNumber(anchor);
-  const days = [-1, 0, 1]
-    .map(shift => ({ year: anchor.year + shift, month, day }))
-    .filter(each => isDay(each.year, month, day));
+  const days = [-1, 0, 1].map(shift => dayIn(anchor.year + shift)).filter(each => each !== null);
   const apart = (each: Day): number => dayNumber(each) - today;
   if (tense === 'past') return days.findLast(each => apart(each) <= 0) ?? null;
   if (tense === 'future') return days.find(each => apart(each) >= 0) ?? null;

@@ -1,3 +1,4 @@
+import { oncePerToken } from '../../once-per-token.ts';
 import {
   lowerOf,
   type Attribution,
@@ -79,7 +80,7 @@ function fromWriting(scene: QuoteScene, at: number): Attribution | null {
 }
 
 /** "laut Weber", "nach Angaben von Weber", "nach Ansicht des Ökonomen Peter Voss", "Peter Voss zufolge" at a token. */
-function sourceAt(scene: QuoteScene, at: number): Attribution | null {
+const sourceAt = oncePerToken((scene: QuoteScene, at: number): Attribution | null => {
   const word = lowerOf(scene, at);
   if (word === 'laut' || word === 'gemäß')
     return attribution(phraseAt(scene, at + 1), { first: at, last: at }, 'according-to');
@@ -94,7 +95,7 @@ function sourceAt(scene: QuoteScene, at: number): Attribution | null {
   return named && lowerOf(scene, zufolge) === 'zufolge'
     ? attribution(phraseAt(scene, at), { first: zufolge, last: zufolge }, 'according-to')
     : null;
-}
+});
 
 /** "Weber nannte ihn „…“", "Am Mittwoch sagte Weber: „…“", "Laut Weber ist es „…“", "Weber warf ihr vor, sie habe „…“". */
 export function attributionBefore(scene: QuoteScene, quote: QuotedTokens): Attribution | null {
@@ -103,13 +104,19 @@ export function attributionBefore(scene: QuoteScene, quote: QuotedTokens): Attri
     if (scene.quoted[at]) continue;
     const source = sourceAt(scene, at);
     if (source) return source.mention.last < quote.first ? source : null;
-    const cue = cueAt(scene, at);
-    if (!cue || cue.last > quote.first + REACH) continue;
-    const subject = subjectOf(scene, cue);
-    if (subject && subject.last < quote.first) return spoken(subject, cue, ruleFor(subject, cue));
+    const told = toldAt(scene, at);
+    if (!told || told.cue.last > quote.first + REACH || told.subject.last >= quote.first) continue;
+    return spoken(told.subject, told.cue, ruleFor(told.subject, told.cue));
   }
   return null;
 }
+
+/** A verb of saying and who says it. */
+const toldAt = oncePerToken((scene: QuoteScene, at: number): { cue: Cue; subject: Mention } | null => {
+  const cue = cueAt(scene, at);
+  const subject = cue && subjectOf(scene, cue);
+  return subject && { cue, subject };
+});
 
 const ruleFor = (subject: Mention, { finite }: Cue): AttributionRule =>
   subject.last < finite ? 'cue-before' : 'inverted-after';
