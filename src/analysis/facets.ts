@@ -1,6 +1,6 @@
 import { classAt, LETTER } from '../language/characters.ts';
 import type { Lexicons } from '../language/lexicons.ts';
-import { type Term, termAt, termSpansOf } from '../language/terms.ts';
+import { type Term, termsOf } from '../language/terms.ts';
 import type { Annotation, NameMention } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
 import {
@@ -51,14 +51,19 @@ function wholeName({ name, start, end }: NameMention, text: string): string {
 
 /** Names of the text as their fullest form, counted. */
 function namesIn(title: string, annotation: Annotation, text: string, lexicons: Lexicons): Label[] {
-  const small = smallWords(`${title}\n${text}`);
   const unsure = onlyOpening(annotation, text, lexicons);
   const named = annotation.names
     .filter(({ name }) => !unsure.has(name))
     .map(mention => wholeName(mention, text));
+  // most names stand many times: each is looked at once
+  const distinct = new Set(named);
+  const small = smallWords(text, distinct);
+  const keys = new Map<string, string>();
+  for (const name of distinct)
+    if (isName(name) && isReadableName(name, small, lexicons)) keys.set(name, folded(name));
   const groups = Map.groupBy(
-    named.filter(name => isName(name) && isReadableName(name, small, lexicons)),
-    folded,
+    named.filter(name => keys.has(name)),
+    name => keys.get(name) ?? '',
   );
   const heading = padded(folded(title));
   return [...groups].flatMap(([key, names]): Label[] => {
@@ -108,72 +113,27 @@ function isJoint(text: string, a: Span | undefined, b: Span | undefined): boolea
 const isContent = (term: Term): boolean =>
   !term.stop && term.word.length > 2 && (classAt(term.word, 0) & LETTER) !== 0;
 
-const LETTERS = 26;
-const LEADS = 4096;
-const CODE_OF_A = 97;
-const LOWER_CASE = 32;
-/** Of words that begin with no plain letter: "École" has the stem of "ecole". */
-const ANY_LETTER = -1;
-
-function letterAt(text: string, at: number): number {
-  const letter = (text.charCodeAt(at) | LOWER_CASE) - CODE_OF_A;
-  return letter >= 0 && letter < LETTERS ? letter : ANY_LETTER;
-}
-
-/** The first two letters of a word as a number, below 26². */
-function beginningAt(text: string, at: number): number {
-  const [first, second] = [letterAt(text, at), letterAt(text, at + 1)];
-  return first === ANY_LETTER || second === ANY_LETTER ? ANY_LETTER : first * LETTERS + second;
-}
-
-/** For each word but the last, how it and the next begin as a number: runs of the same stems have the same. */
-function leadsOf(text: string, spans: readonly Span[]): Int32Array {
-  const leads = new Int32Array(Math.max(0, spans.length - 1));
-  let first = beginningAt(text, spans[0]?.start ?? 0);
-  for (let at = 0; at < leads.length; at++) {
-    const second = beginningAt(text, spans[at + 1]?.start ?? 0);
-    // two beginnings may come to one number: then more words are looked at
-    leads[at] = first === ANY_LETTER || second === ANY_LETTER ? ANY_LETTER : (first * 61 + second) % LEADS;
-    first = second;
-  }
-  return leads;
-}
-
 /** Two or three content words side by side. Keys are numbers of pairs doubled, and of triples doubled and one more. */
-function runsOf(
-  text: string,
-  spans: readonly Span[],
-  isLikely: (at: number) => boolean,
-  numbers: RunNumbers,
-  lexicons: Lexicons,
-): Map<number, Run> {
+function runsOf(text: string, terms: readonly Term[], numbers: RunNumbers): Map<number, Run> {
   const runs = new Map<number, Run>();
   const add = (key: number, start: number, end: number): void => {
     const known = runs.get(key);
     if (known) known.count++;
     else runs.set(key, { start, end, count: 1 });
   };
-  const looked: (Term | undefined)[] = [];
-  const termOf = (at: number): Term => {
-    const { start, end } = spans[at] ?? { start: 0, end: 0 };
-    return (looked[at] ??= termAt(text, start, end, lexicons));
-  };
-  const isRun = (at: number): boolean =>
-    isLikely(at) &&
-    isJoint(text, spans[at], spans[at + 1]) &&
-    isContent(termOf(at)) &&
-    isContent(termOf(at + 1));
-  let goesOn = isRun(0);
-  for (let at = 0; at + 1 < spans.length; at++) {
-    const isPair = goesOn;
-    goesOn = isRun(at + 1);
-    if (!isPair) continue;
-    const [first, second] = [termOf(at), termOf(at + 1)];
-    const pair = numbers.longer(numbers.stem(first.stem), numbers.stem(second.stem));
-    add(pair * 2, first.start, second.end);
-    if (!goesOn) continue;
-    const third = termOf(at + 2);
-    add(numbers.longer(pair, numbers.stem(third.stem)) * 2 + 1, first.start, third.end);
+  let before: Term | undefined;
+  let stem = -1;
+  let pair = -1;
+  let pairStart = 0;
+  for (const term of terms) {
+    const content = isContent(term);
+    const next = content ? numbers.stem(term.stem) : -1;
+    const isPair = content && stem >= 0 && isJoint(text, before, term);
+    const longer = isPair ? numbers.longer(stem, next) : -1;
+    if (isPair && pair >= 0) add(numbers.longer(pair, next) * 2 + 1, pairStart, term.end);
+    if (isPair && before) add(longer * 2, before.start, term.end);
+    pairStart = before?.start ?? 0;
+    [before, stem, pair] = [term, next, longer];
   }
   return runs;
 }
@@ -181,21 +141,8 @@ function runsOf(
 /** "flood gauge" in the title and again in the text: what the article is about, in its own words. */
 function collocationsIn(title: string, text: string, lexicons: Lexicons): Label[] {
   const numbers = new RunNumbers();
-  const titleSpans = termSpansOf(title);
-  const inTitle = runsOf(title, titleSpans, () => true, numbers, lexicons);
-  const spans = termSpansOf(text);
-  const leads = leadsOf(text, spans);
-  const counts = new Float64Array(LEADS);
-  for (const lead of leads) if (lead !== ANY_LETTER) counts[lead] = (counts[lead] ?? 0) + 1;
-  const titled = new Set(leadsOf(title, titleSpans));
-  // most pairs begin with letters that too few others do: their words need no look
-  for (const lead of titled) if (lead !== ANY_LETTER) counts[lead] = Infinity;
-  const isAny = titled.has(ANY_LETTER);
-  const isLikely = (at: number): boolean => {
-    const lead = leads[at] ?? ANY_LETTER;
-    return isAny || lead === ANY_LETTER || (counts[lead] ?? 0) > LIMITS.mentions;
-  };
-  const inText = runsOf(text, spans, isLikely, numbers, lexicons);
+  const inTitle = runsOf(title, termsOf(title, lexicons), numbers);
+  const inText = runsOf(text, termsOf(text, lexicons), numbers);
   return [...inText].flatMap(([key, { start, end, count }]): Label[] => {
     const isTitled = inTitle.has(key);
     if (!isTitled && count <= LIMITS.mentions) return [];

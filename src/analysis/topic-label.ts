@@ -1,3 +1,4 @@
+import { classAt, LETTER, NUMBER, runEnd, UPPER, widthAt } from '../language/characters.ts';
 import type { Lexicons } from '../language/lexicons.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { FACET_LIMITS as LIMITS } from './weights.ts';
@@ -5,8 +6,6 @@ import { FACET_LIMITS as LIMITS } from './weights.ts';
 /** "EDT", "GMT": what stands beside a clock time in a dateline is no name. */
 const CLOCK_ZONE = /(?:^|\s)(?:[ECMP][DS]?T|GMT|BST|UTC|CET)(?:\s|$)/;
 const ALL_CAPITALS = /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u;
-/** Inside a text: "Volunteers" at the beginning of a sentence is no small word. */
-const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}]*/gu;
 const MEASURE = /\d|^(?:hrs?|mins?|ago|old|times?)$/;
 const PAST = /[^aeiou]ed$/;
 
@@ -14,7 +13,17 @@ const PAST = /[^aeiou]ed$/;
 const capitalised = (label: string): string =>
   label.toLowerCase().replaceAll(/(?<!\p{L}|['’])\p{L}/gu, letter => letter.toUpperCase());
 
-const plainWords = (label: string): string[] => label.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+const plainWords = (label: string): string[] =>
+  label
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '');
+
+/** Of a name of one word; '' of others. */
+function onlyWord(name: string): string {
+  const [word = '', ...others] = plainWords(name);
+  return others.length === 0 ? word : '';
+}
 
 /** A name in capitals as datelines have it: in small letters where the text writes it so elsewhere, or where it is a place. */
 export function sensibleCase(label: string, text: string, lexicons: Lexicons): string {
@@ -23,9 +32,24 @@ export function sensibleCase(label: string, text: string, lexicons: Lexicons): s
   return text.includes(small) || lexicons.sets.places.has(label.toLowerCase()) ? small : label;
 }
 
-/** The words of a text that begin with a small letter, so that "Volunteers came" is told from a name. */
-export const smallWords = (text: string): ReadonlySet<string> =>
-  new Set(Array.from(text.matchAll(SMALL_WORD), match => match[0]));
+/** The words of names that a text also writes with a small letter, so that "Volunteers came" is told from a name. */
+export function smallWords(text: string, names: Iterable<string>): ReadonlySet<string> {
+  const sought = new Set(Array.from(names, onlyWord));
+  sought.delete('');
+  const lengths = new Set(Array.from(sought, word => word.length));
+  const small = new Set<string>();
+  for (let at = 0; at < text.length;) {
+    const end = runEnd(text, at, LETTER | NUMBER);
+    if (end === at) at += widthAt(text, at);
+    else {
+      const isSmall = lengths.has(end - at) && (classAt(text, at) & UPPER) === 0;
+      const word = isSmall ? text.slice(at, end) : '';
+      if (sought.has(word) && /^\p{Ll}/u.test(word)) small.add(word);
+      at = end;
+    }
+  }
+  return small;
+}
 
 const WORD_THERE = /[\p{L}\p{N}]/u;
 
@@ -56,7 +80,7 @@ export function onlyOpening(
 export function isReadableName(label: string, small: ReadonlySet<string>, lexicons: Lexicons): boolean {
   const { months, weekdays } = lexicons.maps;
   if (label.length > LIMITS.longestLabel || CLOCK_ZONE.test(label)) return false;
-  const words = plainWords(label).filter(word => word !== '');
+  const words = plainWords(label);
   if (words.length <= 2 && words.some(word => months.has(word) || weekdays.has(word))) return false;
   const [only = ''] = words;
   return words.length !== 1 || lexicons.sets.places.has(only) || !small.has(only);

@@ -15,18 +15,19 @@ export interface Term extends Span {
 
 /** What a word as it is written comes to, wherever it stands. */
 type KnownWord = Pick<Term, 'word' | 'stem' | 'stop'>;
+type KnownWords = Map<string, KnownWord>;
 
 const MOST_KNOWN = 50_000;
 const LONGEST_KNOWN = 40;
-/** Words already seen, by language: the same few thousand words make most of the news. Emptied when full. */
-const knownBy = new WeakMap<Lexicons, Map<string, KnownWord>>();
+/** Words already seen, by language: the same few thousand words make most of the news. A new one begins when it is full. */
+const knownBy = new WeakMap<Lexicons, KnownWords>();
 
-function knownWords(lexicons: Lexicons): Map<string, KnownWord> {
-  const words = knownBy.get(lexicons);
-  if (words && words.size < MOST_KNOWN) return words;
-  const empty = new Map<string, KnownWord>();
-  knownBy.set(lexicons, empty);
-  return empty;
+function knownWords(lexicons: Lexicons): KnownWords {
+  const known = knownBy.get(lexicons);
+  if (known && known.size < MOST_KNOWN) return known;
+  const words: KnownWords = new Map();
+  knownBy.set(lexicons, words);
+  return words;
 }
 
 const STOP = 46;
@@ -40,10 +41,12 @@ const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2019;
  * "3.5" are one each. Linear in the text.
  */
 export function termsOf(text: string, lexicons: Lexicons): Term[] {
+  const words = knownWords(lexicons);
   const terms: Term[] = [];
   for (let at = nextTerm(text, 0); at < text.length;) {
     const end = termEnd(text, at);
-    terms.push(termAt(text, at, end, lexicons));
+    const { word, stem, stop } = knownWord(text.slice(at, end), words, lexicons);
+    terms.push({ start: at, end, word, stem, stop });
     at = nextTerm(text, end);
   }
   return terms;
@@ -51,25 +54,15 @@ export function termsOf(text: string, lexicons: Lexicons): Term[] {
 
 /** Stems of the words that tell a topic, in order: without stop words and single letters. */
 export function contentStems(text: string, lexicons: Lexicons): string[] {
+  const words = knownWords(lexicons);
   const stems: string[] = [];
   for (let at = nextTerm(text, 0); at < text.length;) {
     const end = termEnd(text, at);
-    const { word, stem, stop } = knownWord(text.slice(at, end), lexicons);
+    const { word, stem, stop } = knownWord(text.slice(at, end), words, lexicons);
     if (!stop && word.length > 1) stems.push(stem);
     at = nextTerm(text, end);
   }
   return stems;
-}
-
-/** Where the terms of a text stand. */
-export function termSpansOf(text: string): Span[] {
-  const spans: Span[] = [];
-  for (let start = nextTerm(text, 0); start < text.length;) {
-    const end = termEnd(text, start);
-    spans.push({ start, end });
-    start = nextTerm(text, end);
-  }
-  return spans;
 }
 
 /** Where the next letter or number stands; the text's length where none does. */
@@ -81,17 +74,6 @@ function nextTerm(text: string, from: number): number {
 
 const termEnd = (text: string, at: number): number =>
   (classAt(text, at) & NUMBER) !== 0 ? numberEnd(text, at) : wordEnd(text, at);
-
-/** The term that stands there. */
-export function termAt(text: string, start: number, end: number, lexicons: Lexicons): Term {
-  const { word, stem, stop } = knownWord(text.slice(start, end), lexicons);
-  return { start, end, word, stem, stop };
-}
-
-function knownWord(raw: string, lexicons: Lexicons): KnownWord {
-  const known = knownWords(lexicons);
-  return known.get(raw) ?? lookedUp(raw, lexicons, known);
-}
 
 /** "10,000", "10:30", "70th" */
 function numberEnd(text: string, at: number): number {
@@ -124,11 +106,14 @@ function initialsEnd(text: string, at: number): number {
   return letters >= 2 ? end : at;
 }
 
-function lookedUp(raw: string, lexicons: Lexicons, known: Map<string, KnownWord>): KnownWord {
+const knownWord = (raw: string, known: KnownWords, lexicons: Lexicons): KnownWord =>
+  known.get(raw) ?? lookedUp(raw, known, lexicons);
+
+function lookedUp(raw: string, known: KnownWords, lexicons: Lexicons): KnownWord {
   const word = normalWord(raw);
   const stem = stemmerOf(lexicons.language)(word);
   const found = { word, stem, stop: lexicons.sets['stop-words'].has(word) };
-  if (raw.length > LONGEST_KNOWN) return found;
+  if (raw.length > LONGEST_KNOWN || known.size >= MOST_KNOWN) return found;
   // a part of a text keeps the whole text in memory: what is kept is spelled anew
   const key = spelled(raw);
   const keptWord = word === key ? key : spelled(word);
