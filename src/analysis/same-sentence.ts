@@ -13,8 +13,6 @@ export function sameSentence(a: SentenceBag, b: SentenceBag): boolean {
     );
   }
   // a short sentence inside a long one is another sentence: both must be mostly the other
-  return (
-    Math.min(shareIn(short.pairs, long.pairs), shareIn(long.pairs, short.pairs)) >=
-    SUMMARY_LIMITS.sameStatementPairs
-  );
+  const enough = SUMMARY_LIMITS.sameStatementPairs;
+  return short.pairs.size / long.pairs.size >= enough && shareIn(long.pairs, short.pairs) >= enough;
 }

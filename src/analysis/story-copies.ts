@@ -7,6 +7,8 @@ import { isNearCopy, shinglesOf } from './shingles.ts';
 export function copyGroups(
   articles: readonly { readonly id: number; readonly text: string }[],
 ): Map<number, number> {
+  // most stories have one article: its runs of words need not be counted
+  if (articles.length < 2) return new Map(articles.map(({ id }) => [id, id]));
   const groups = new Map(articles.map(({ id }) => [id, new Set([id])]));
   const known = articles.map(({ id, text }) => ({ id, shingles: new Set(shinglesOf(text)) }));
   known.forEach((a, at) => {

@@ -17,6 +17,14 @@ interface Postings {
   readonly weights: Float64Array;
 }
 
+/** Cosines of one sentence with all others; only those that share a stem with it are touched. */
+interface Products {
+  readonly values: Float64Array;
+  /** The sentences that share a stem, the first `count` of them. */
+  readonly touched: Int32Array;
+  count: number;
+}
+
 /** Only the beginnings of articles are compared. */
 const isCompared = (told: Told): boolean => told.sentence < SUMMARY_LIMITS.comparedSentences;
 
@@ -44,17 +52,21 @@ function postingsOf(all: readonly Told[], stems: number): Postings {
 }
 
 /** Cosines of one sentence with all, into `products`. */
-function compare({ stems, weights }: NumberedSentence, postings: Postings, products: Float64Array): void {
-  products.fill(0);
+function compare({ stems, weights }: NumberedSentence, postings: Postings, products: Products): void {
+  const { values, touched } = products;
+  let count = 0;
   for (let i = 0; i < stems.length; i++) {
     const stem = stems[i] ?? 0;
     const own = weights[i] ?? 0;
     const end = postings.starts[stem + 1] ?? 0;
     for (let entry = postings.starts[stem] ?? 0; entry < end; entry++) {
       const other = postings.sentences[entry] ?? 0;
-      products[other] = (products[other] ?? 0) + own * (postings.weights[entry] ?? 0);
+      const known = values[other] ?? 0;
+      if (known === 0) touched[count++] = other;
+      values[other] = known + own * (postings.weights[entry] ?? 0);
     }
   }
+  products.count = count;
 }
 
 /**
@@ -65,14 +77,19 @@ export function crossSupport(all: readonly Told[], groups: number, stems: number
   const support = new Float64Array(all.length);
   if (groups < 2) return support;
   const postings = postingsOf(all, stems);
-  const products = new Float64Array(all.length);
+  const groupOf = Int32Array.from(all, told => told.group);
+  const products = { values: new Float64Array(all.length), touched: new Int32Array(all.length), count: 0 };
   const best = new Float64Array(groups);
-  for (const [at, told] of all.entries()) {
+  for (let at = 0; at < all.length; at++) {
+    const told = all[at];
+    if (!told) break;
     compare(told.numbered, postings, products);
     best.fill(0);
-    for (let other = 0; other < products.length; other++) {
-      const product = products[other] ?? 0;
-      const group = all[other]?.group ?? 0;
+    for (let i = 0; i < products.count; i++) {
+      const other = products.touched[i] ?? 0;
+      const product = products.values[other] ?? 0;
+      products.values[other] = 0;
+      const group = groupOf[other] ?? 0;
       if (product > (best[group] ?? 0)) best[group] = product;
     }
     best[told.group] = 0;

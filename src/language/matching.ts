@@ -33,17 +33,26 @@ interface Condition {
  * each other; "Muller", written without the accent, matches "Müller" too.
  */
 export function matchTerms(query: Query, lexicons: Lexicons): TermMatcher {
-  const wanted = conditions(query.wanted, lexicons);
-  const unwanted = conditions(query.unwanted, lexicons);
+  const wanted = byFirstStem(query.wanted, lexicons);
+  const unwanted = byFirstStem(query.unwanted, lexicons);
   const stemmer = stemmerOf(lexicons.language);
   const matches = (text: string): TermMatch[] => matchesIn(termsOf(text, lexicons), wanted, stemmer);
   return {
-    wanted: new Set(wanted.map(({ term }) => term)).size,
+    wanted: new Set([...wanted.values()].flatMap(each => each.map(({ term }) => term))).size,
     matches,
-    met: text => new Set(matches(text).map(match => match.term)).size,
-    unwanted: text => unwanted.length > 0 && matchesIn(termsOf(text, lexicons), unwanted, stemmer).length > 0,
+    met: text => {
+      const found = matches(text);
+      return found.length < 2 ? found.length : new Set(found.map(match => match.term)).size;
+    },
+    unwanted: text => unwanted.size > 0 && matchesIn(termsOf(text, lexicons), unwanted, stemmer).length > 0,
   };
 }
+
+type Conditions = ReadonlyMap<string, readonly Condition[]>;
+
+/** Where each condition can begin. */
+const byFirstStem = (terms: readonly QueryTerm[], lexicons: Lexicons): Conditions =>
+  Map.groupBy(conditions(terms, lexicons), ({ stems }) => stems[0] ?? '');
 
 const conditions = (terms: readonly QueryTerm[], lexicons: Lexicons): Condition[] =>
   terms.flatMap(term =>
@@ -62,14 +71,20 @@ function spelledStem({ word }: Term, stemmer: Stemmer): string | null {
   return spelled === null ? null : stemmer(spelled);
 }
 
-function matchesIn(terms: readonly Term[], wanted: readonly Condition[], stemmer: Stemmer): TermMatch[] {
-  const byFirst = Map.groupBy(wanted, ({ stems }) => stems[0] ?? '');
+const NONE: readonly Condition[] = [];
+
+function matchesIn(terms: readonly Term[], wanted: Conditions, stemmer: Stemmer): TermMatch[] {
   const found: TermMatch[] = [];
   const holds = (term: Term | undefined, stem: string): boolean =>
     term !== undefined && (term.stem === stem || spelledStem(term, stemmer) === stem);
-  for (const [at, first] of terms.entries()) {
+  for (let at = 0; at < terms.length; at++) {
+    const first = terms[at];
+    if (!first) break;
     const spelled = spelledStem(first, stemmer);
-    const begun = [first.stem, spelled].flatMap(stem => (stem === null ? [] : (byFirst.get(stem) ?? [])));
+    const asWritten = wanted.get(first.stem) ?? NONE;
+    const begun = spelled === null ? asWritten : [...asWritten, ...(wanted.get(spelled) ?? NONE)];
+    // nearly every word of a text begins nothing that is asked for
+    if (begun.length === 0) continue;
     const met = new Set<QueryTerm>();
     for (const { term, stems } of begun) {
       const last = terms[at + stems.length - 1];

@@ -5,8 +5,9 @@ import germanPorter from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
 export type Stemmer = (word: string) => string;
 
 const LONGEST = 40;
+const ASCII = /^[\x00-\x7f]*$/;
 const withoutAccents = (word: string): string =>
-  word.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
+  ASCII.test(word) ? word : word.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
 
 /** Porter 1980. Words of other letters stay as they are. */
 const english: Stemmer = word => {
