@@ -1,6 +1,6 @@
 import type { Lexicons } from '../language/lexicons.ts';
-import { matchTerms, type TermMatcher } from '../language/matching.ts';
-import type { Query } from '../model/query.ts';
+import { matchTerms, rememberingMatcher, type TermMatcher } from '../language/matching.ts';
+import type { Query, QueryTerm } from '../model/query.ts';
 import type { Reason } from '../model/reason.ts';
 import { isDescribed, isNamed } from './named-speaker.ts';
 import { bagOf, type SentenceBag } from './sentence-bags.ts';
@@ -56,10 +56,10 @@ function topicReason(candidate: QuotationCandidate, matcher: TermMatcher): Reaso
     ['its paragraph', candidate.paragraph, WEIGHTS.topicInParagraph],
     ['the article’s title or lead', `${candidate.title ?? ''}\n${candidate.lead}`, WEIGHTS.topicInArticle],
   ];
-  let seen = '';
+  const met = new Set<QueryTerm>();
   for (const [place, text, weight] of places) {
-    seen = `${seen}\n${text}`;
-    if (matcher.met(seen) >= matcher.wanted) return { name: `topic in ${place}`, score: weight };
+    for (const term of matcher.conditionsMet(text)) met.add(term);
+    if (met.size >= matcher.wanted) return { name: `topic in ${place}`, score: weight };
   }
   return null;
 }
@@ -159,7 +159,7 @@ export function chooseQuotations(
   options: QuotationOptions,
   lexicons: Lexicons,
 ): QuotationChoice[] {
-  const matcher = matchTerms(options.query, lexicons);
+  const matcher = rememberingMatcher(matchTerms(options.query, lexicons));
   const { speaker } = options;
   const standing = speakerStanding(candidates, lexicons);
   const scored = candidates.flatMap((candidate, at): Scored[] => {

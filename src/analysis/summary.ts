@@ -1,5 +1,5 @@
 import type { Lexicons } from '../language/lexicons.ts';
-import { matchTerms } from '../language/matching.ts';
+import { matchTerms, type TermMatcher } from '../language/matching.ts';
 import type { Query } from '../model/query.ts';
 import type { Reason } from '../model/reason.ts';
 import { type Candidate, candidatesOf, type SummaryDocument } from './summary-features.ts';
@@ -15,6 +15,8 @@ export interface SummaryOptions {
   readonly budget: Budget;
   /** What the reader asked for: a parsed query, or words as typed. */
   readonly query?: Query | string | null;
+  /** The query's matcher, where it was made before. */
+  readonly matcher?: TermMatcher | null;
   /** Leave out sentences that cannot be read by themselves (default), or take them like all others. */
   readonly selfContained?: boolean;
   /** Instead of the table's, for fitting it. */
@@ -60,7 +62,8 @@ export function summarize(
   lexicons: Lexicons,
 ): SummaryChoice[] {
   const query = queryOf(options.query);
-  const candidates = candidatesOf(documents, query ? matchTerms(query, lexicons) : null, lexicons);
+  const matcher = options.matcher ?? (query ? matchTerms(query, lexicons) : null);
+  const candidates = candidatesOf(documents, matcher, lexicons);
   const chosen = chooseWithin(candidates, documents, {
     budget: options.budget,
     weights: options.weights ?? (documents.length > 1 ? MANY_ARTICLES : ONE_ARTICLE),

@@ -1,5 +1,5 @@
 import type { Lexicons } from '../language/lexicons.ts';
-import { matchTerms } from '../language/matching.ts';
+import { matchTerms, rememberingMatcher } from '../language/matching.ts';
 import type { Query } from '../model/query.ts';
 import type { DatedArticle } from './timeline-articles.ts';
 import { TIMELINE_LIMITS as LIMITS } from './weights.ts';
@@ -18,7 +18,7 @@ export function relevanceOf(
   lexicons: Lexicons,
 ): Relevance {
   if (!query || query.wanted.length === 0) return () => 1;
-  const matcher = matchTerms(query, lexicons);
+  const matcher = rememberingMatcher(matchTerms(query, lexicons));
   const enough = anyWord ? 1 : matcher.wanted;
   const about = articles.map(({ title, sentences }) => {
     if (title !== null && matcher.met(title) >= enough) return true;

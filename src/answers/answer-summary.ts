@@ -6,11 +6,11 @@ import {
   withdrawnIn,
 } from '../analysis/corrections.ts';
 import { bagOf, type OrderedBag, type SentenceBag } from '../analysis/sentence-bags.ts';
-import { sameSentence } from '../analysis/same-sentence.ts';
+import { sameAs, sameSentence } from '../analysis/same-sentence.ts';
 import { type Budget, summarize, type SummaryDocument } from '../analysis/summary.ts';
 import { topicSentences, type TopicSentences } from '../analysis/topic-sentences.ts';
 import type { Lexicons } from '../language/lexicons.ts';
-import { matchTerms } from '../language/matching.ts';
+import { matchTerms, rememberingMatcher, type TermMatcher } from '../language/matching.ts';
 import type { AnnotatedArticle, CitedSentence } from '../model/answer.ts';
 import type { Query } from '../model/query.ts';
 import { cardsOf, citedSentence, sentenceTexts } from './citing.ts';
@@ -43,15 +43,17 @@ interface Offered {
 /** So many articles about a topic tell it better than what is said of it in passing elsewhere. */
 const ENOUGH_ABOUT = 2;
 
-function offer(annotated: AnnotatedArticle, request: SummaryRequest, lexicons: Lexicons): Offered {
+function offer(
+  annotated: AnnotatedArticle,
+  request: SummaryRequest,
+  matcher: TermMatcher | null,
+  lexicons: Lexicons,
+): Offered {
   const texts = sentenceTexts(annotated);
   const bags = texts.map(text => bagOf(text, lexicons));
   const told = request.told ?? [];
-  const topic: TopicSentences = request.query
-    ? topicSentences(
-        { title: annotated.article.title, sentences: texts },
-        matchTerms(request.query, lexicons),
-      )
+  const topic: TopicSentences = matcher
+    ? topicSentences({ title: annotated.article.title, sentences: texts }, matcher)
     : { about: true, places: [...texts.keys()] };
   const places = topic.places.filter(at => {
     const bag = bags[at];
@@ -76,10 +78,10 @@ function documentOf(offered: Offered, voice: number, ledger: RightsLedger): Summ
 }
 
 /** Other articles that carry the sentence or a near copy of it. */
-const carriers = (bag: SentenceBag, offers: readonly Offered[], own: Offered): AnnotatedArticle[] =>
-  offers
-    .filter(other => other !== own && other.bags.some(each => sameSentence(bag, each)))
-    .map(other => other.annotated);
+function carriers(bag: SentenceBag, offers: readonly Offered[], own: Offered): AnnotatedArticle[] {
+  const isSame = sameAs(bag);
+  return offers.filter(other => other !== own && other.bags.some(isSame)).map(other => other.annotated);
+}
 
 /**
  * Without what was taken back: neither the sentence that was wrong nor the correction that tells it again. Where there is
@@ -109,10 +111,11 @@ export function citedSummary(
   request: SummaryRequest,
   lexicons: Lexicons,
 ): CitedSentence[] {
+  const matcher = request.query ? rememberingMatcher(matchTerms(request.query, lexicons)) : null;
   const offers = withoutWithdrawn(
     byStory(articles)
       .flat()
-      .map(each => offer(each, request, lexicons)),
+      .map(each => offer(each, request, matcher, lexicons)),
     request.query,
     lexicons,
   );
@@ -123,7 +126,7 @@ export function citedSummary(
     const shown = each.about || !aboutAlone ? each : { ...each, places: [] };
     return documentOf(shown, voices.get(id) ?? id, request.ledger);
   });
-  const choices = summarize(documents, { budget: request.budget, query: request.query }, lexicons);
+  const choices = summarize(documents, { budget: request.budget, query: request.query, matcher }, lexicons);
   return choices.flatMap(choice => {
     const own = offers[choice.document];
     const bag = own?.bags[choice.sentence];

@@ -2,7 +2,7 @@ import type { Query, QueryTerm } from '../model/query.ts';
 import type { Span } from '../model/span.ts';
 import type { Lexicons } from './lexicons.ts';
 import { type Stemmer, stemmerOf } from './stemmers.ts';
-import { termsOf, type Term } from './terms.ts';
+import { type KnownWord, termsOf, wordsOf } from './terms.ts';
 import { spelledOut } from './umlauts.ts';
 
 /** Words of a text that match one wanted condition. */
@@ -13,6 +13,8 @@ export interface TermMatch extends Span {
 export interface TermMatcher {
   /** Matches of the wanted conditions, in order of the text, without overlaps of one condition. */
   matches(text: string): TermMatch[];
+  /** The wanted conditions that the text meets. */
+  conditionsMet(text: string): ReadonlySet<QueryTerm>;
   /** How many of the wanted conditions the text meets, 0 to `wanted`. */
   met(text: string): number;
   /** True where the text meets an unwanted condition. */
@@ -36,15 +38,23 @@ export function matchTerms(query: Query, lexicons: Lexicons): TermMatcher {
   const wanted = byFirstStem(query.wanted, lexicons);
   const unwanted = byFirstStem(query.unwanted, lexicons);
   const stemmer = stemmerOf(lexicons.language);
-  const matches = (text: string): TermMatch[] => matchesIn(termsOf(text, lexicons), wanted, stemmer);
+  const conditionsMet = (text: string): ReadonlySet<QueryTerm> => {
+    const found = matchesIn(wordsOf(text, lexicons), wanted, stemmer);
+    return found.length === 0 ? NO_CONDITIONS : new Set(found.map(({ term }) => term));
+  };
   return {
     wanted: new Set([...wanted.values()].flatMap(each => each.map(({ term }) => term))).size,
-    matches,
-    met: text => {
-      const found = matches(text);
-      return found.length < 2 ? found.length : new Set(found.map(match => match.term)).size;
+    matches: text => {
+      const terms = termsOf(text, lexicons);
+      return matchesIn(terms, wanted, stemmer).map(({ first, last, term }) => ({
+        start: terms[first]?.start ?? 0,
+        end: terms[last]?.end ?? 0,
+        term,
+      }));
     },
-    unwanted: text => unwanted.size > 0 && matchesIn(termsOf(text, lexicons), unwanted, stemmer).length > 0,
+    conditionsMet,
+    met: text => conditionsMet(text).size,
+    unwanted: text => unwanted.size > 0 && matchesIn(wordsOf(text, lexicons), unwanted, stemmer).length > 0,
   };
 }
 
@@ -66,32 +76,54 @@ const conditions = (terms: readonly QueryTerm[], lexicons: Lexicons): Condition[
 const HAS_UMLAUT = /[äöüß]/u;
 
 /** The stem by which a word with umlauts can be asked for without them. */
-function spelledStem({ word }: Term, stemmer: Stemmer): string | null {
+function spelledStem({ word }: KnownWord, stemmer: Stemmer): string | null {
   const spelled = HAS_UMLAUT.test(word) ? spelledOut(word) : null;
   return spelled === null ? null : stemmer(spelled);
 }
 
+/** Words by number, first and last, that meet a condition. */
+interface FoundCondition {
+  readonly first: number;
+  readonly last: number;
+  readonly term: QueryTerm;
+}
+
+const NO_CONDITIONS: ReadonlySet<QueryTerm> = new Set();
 const NONE: readonly Condition[] = [];
 
-function matchesIn(terms: readonly Term[], wanted: Conditions, stemmer: Stemmer): TermMatch[] {
-  const found: TermMatch[] = [];
-  const holds = (term: Term | undefined, stem: string): boolean =>
-    term !== undefined && (term.stem === stem || spelledStem(term, stemmer) === stem);
-  for (let at = 0; at < terms.length; at++) {
-    const first = terms[at];
-    if (!first) break;
-    const spelled = spelledStem(first, stemmer);
-    const asWritten = wanted.get(first.stem) ?? NONE;
+function matchesIn(words: readonly KnownWord[], wanted: Conditions, stemmer: Stemmer): FoundCondition[] {
+  const found: FoundCondition[] = [];
+  const holds = (word: KnownWord | undefined, stem: string): boolean =>
+    word !== undefined && (word.stem === stem || spelledStem(word, stemmer) === stem);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) break;
+    const spelled = spelledStem(word, stemmer);
+    const asWritten = wanted.get(word.stem) ?? NONE;
     const begun = spelled === null ? asWritten : [...asWritten, ...(wanted.get(spelled) ?? NONE)];
     // nearly every word of a text begins nothing that is asked for
     if (begun.length === 0) continue;
     const met = new Set<QueryTerm>();
     for (const { term, stems } of begun) {
-      const last = terms[at + stems.length - 1];
-      if (!last || met.has(term) || !stems.every((stem, i) => holds(terms[at + i], stem))) continue;
+      const last = at + stems.length - 1;
+      if (last >= words.length || met.has(term) || !stems.every((stem, i) => holds(words[at + i], stem)))
+        continue;
       met.add(term);
-      found.push({ start: first.start, end: last.end, term });
+      found.push({ first: at, last, term });
     }
   }
   return found;
+}
+
+/** Remembers what each text meets, for one answer, which asks about a sentence more than once. */
+export function rememberingMatcher(matcher: TermMatcher): TermMatcher {
+  const known = new Map<string, ReadonlySet<QueryTerm>>();
+  const conditionsMet = (text: string): ReadonlySet<QueryTerm> => {
+    const before = known.get(text);
+    if (before) return before;
+    const met = matcher.conditionsMet(text);
+    known.set(text, met);
+    return met;
+  };
+  return { ...matcher, conditionsMet, met: text => conditionsMet(text).size };
 }

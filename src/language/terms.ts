@@ -14,7 +14,7 @@ export interface Term extends Span {
 }
 
 /** What a word as it is written comes to, wherever it stands. */
-type KnownWord = Pick<Term, 'word' | 'stem' | 'stop'>;
+export type KnownWord = Pick<Term, 'word' | 'stem' | 'stop'>;
 type KnownWords = Map<string, KnownWord>;
 
 const MOST_KNOWN = 50_000;
@@ -50,6 +50,18 @@ export function termsOf(text: string, lexicons: Lexicons): Term[] {
     at = nextTerm(text, end);
   }
   return terms;
+}
+
+/** As `termsOf`, without the places: the same word is the same object. */
+export function wordsOf(text: string, lexicons: Lexicons): KnownWord[] {
+  const words: KnownWord[] = [];
+  const known = knownWords(lexicons);
+  for (let at = nextTerm(text, 0); at < text.length;) {
+    const end = termEnd(text, at);
+    words.push(knownWord(text.slice(at, end), known, lexicons));
+    at = nextTerm(text, end);
+  }
+  return words;
 }
 
 /** Stems of the words that tell a topic, in order: without stop words and single letters. */

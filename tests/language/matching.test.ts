@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchTerms } from '../../src/language/matching.ts';
+import { matchTerms, rememberingMatcher } from '../../src/language/matching.ts';
 import { termsOf } from '../../src/language/terms.ts';
 import type { Query, QueryTerm } from '../../src/model/query.ts';
 import { lexicons } from './lexicons.ts';
@@ -96,5 +96,14 @@ describe('terms', () => {
 
   it('flags words too common to tell a topic', () => {
     expect(termsOf('the ferry', lexicons).map(found => found.stop)).toEqual([true, false]);
+  });
+
+  it('tells which conditions a text meets, asked once or again', () => {
+    const remembering = rememberingMatcher(matcher(['ferry', 'old pier', 'tram']));
+    const text = 'The ferries leave from the old pier.';
+    const texts = (): string[] => [...remembering.conditionsMet(text)].map(each => each.text);
+    expect(texts()).toEqual(['ferry', 'old pier']);
+    expect(texts()).toEqual(['ferry', 'old pier']);
+    expect([remembering.met(text), remembering.met('It rained.'), remembering.met(text)]).toEqual([2, 0, 2]);
   });
 });
