@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { annotateMeasures } from './annotate.ts';
+import { answerMeasures } from './answers.ts';
 import { ingestMeasures } from './ingest.ts';
 import { type Figure, type Measure, take } from './measure.ts';
 import { pages } from './pages.ts';
@@ -13,6 +14,7 @@ const MEASURES: readonly Measure[] = [
   ...ingestMeasures,
   ...annotateMeasures,
   ...searchMeasures,
+  ...answerMeasures,
   ...summaryMeasures,
   pages,
 ];

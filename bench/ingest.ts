@@ -24,7 +24,8 @@ function writeMarkdown(folder: string, articles: number): void {
     writeFileSync(path.join(folder, fileName(article.number, 'md')), asMarkdown(article));
 }
 
-function writeLines(folder: string, articles: number): void {
+/** Files of JSON lines, fifty articles each. */
+export function writeLines(folder: string, articles: number): void {
   mkdirSync(folder);
   let lines: string[] = [];
   for (const article of generatedNews(articles)) {

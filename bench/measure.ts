@@ -16,6 +16,8 @@ export interface Measure {
   readonly better: 'higher' | 'lower';
   /** Runs to take the median of, where the person who asks names none. */
   readonly runs: number;
+  /** Turns of every contestant before any is counted; 1 where nothing is said. */
+  readonly warmUp?: number;
   readonly prepare: () => Prepared | Promise<Prepared>;
 }
 
@@ -52,16 +54,17 @@ function figureOf(contestant: string, values: readonly number[]): Figure {
 
 /**
  * Medians over several runs. In each run every contestant has its turn, one after the other, so that a machine that is
- * busy for a while is busy for all of them. A first turn that warms up is not counted.
+ * busy for a while is busy for all of them. The first turns, which warm up, are not counted.
  */
 export async function take(measure: Measure, runs: number): Promise<Figure[]> {
   const { contestants, finish } = await measure.prepare();
   const values = contestants.map(() => [] as number[]);
+  const warmUp = measure.warmUp ?? 1;
   try {
-    for (let run = 0; run <= runs; run += 1) {
+    for (let run = 0; run < warmUp + runs; run += 1) {
       for (const [index, contestant] of contestants.entries()) {
         const value = await contestant.run();
-        if (run > 0) values[index]?.push(value);
+        if (run >= warmUp) values[index]?.push(value);
       }
     }
   } finally {
