@@ -1,9 +1,12 @@
 import { type DatedArticle, type DatedMention, dayNumber } from './timeline-articles.ts';
 
+/** Characters before an offset in which its opening mark is looked for: a text without sentence ends costs no more by its length. */
+const REACH = 2000;
+
 /** Whether an offset of a sentence stands between quotation marks, single ones aside. */
 export function insideMarks(sentence: string, offset: number): boolean {
   let inside = false;
-  for (const mark of sentence.slice(0, offset).matchAll(/["“”„«»]/gu)) {
+  for (const mark of sentence.slice(Math.max(0, offset - REACH), offset).matchAll(/["“”„«»]/gu)) {
     if (mark[0] === '“' || mark[0] === '«' || mark[0] === '„') inside = !(mark[0] === '“' && inside);
     else if (mark[0] === '"') inside = !inside;
     else inside = false;
