@@ -6,6 +6,7 @@ import type { Lexicons } from './language/lexicons.ts';
 import { loadLexicons } from './lexicon-files.ts';
 import { openPreferences } from './storage/preferences/keyv-preferences.ts';
 import { openDatabase } from './storage/sqlite/database.ts';
+import { STEMMINGS } from './language/stemmers.ts';
 import { openSqliteStore } from './storage/sqlite/sqlite-store.ts';
 import { type Preferences, type Store, StoreUnavailable } from './storage/store.ts';
 
@@ -40,7 +41,7 @@ export function databaseIn(dataDir: string): string {
 export function openEngine(file: string): Engine {
   const lexicons = loadLexicons();
   const database = openDatabase(file);
-  const store = openSqliteStore(database);
+  const store = openSqliteStore(database, STEMMINGS);
   return {
     store,
     lexicons,

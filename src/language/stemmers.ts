@@ -29,3 +29,6 @@ const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
 
 /** English’s for a language without a stemmer of its own. */
 export const stemmerOf = (language: string): Stemmer => STEMMERS.get(language) ?? english;
+
+/** The languages whose words a search has to be asked for in all their forms: its index has English stems. */
+export const STEMMINGS = [{ commonWord: 'nicht', stem: german }] as const;

@@ -14,6 +14,13 @@ export interface SearchOptions {
   readonly order?: 'relevance' | 'newest';
 }
 
+/** How words of a language are stemmed that the full-text index leaves as they are. */
+export interface Stemming {
+  /** A word that nearly all texts of the language hold, and hardly any other: lower case, without accents. */
+  readonly commonWord: string;
+  readonly stem: (word: string) => string;
+}
+
 export interface SearchHit {
   readonly article: number;
   readonly story: number;

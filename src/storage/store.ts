@@ -25,6 +25,7 @@ export type {
   LabelledArticle,
   SearchHit,
   SearchOptions,
+  Stemming,
   TopicCount,
 } from './search-store.ts';
 export type {

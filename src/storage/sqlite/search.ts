@@ -1,8 +1,9 @@
 import type { Query, Scope } from '../../model/query.ts';
-import type { SearchHit, SearchOptions } from '../store.ts';
+import type { SearchHit, SearchOptions, Stemming } from '../store.ts';
 import { fold } from '../fold.ts';
 import type { Database, Parameters } from './database.ts';
-import { anyOf, matchExpression, type Respelling } from './match-expression.ts';
+import { inflectedWords } from './inflected-words.ts';
+import { anyOf, matchExpression, type OtherForms } from './match-expression.ts';
 import { publishers } from './publishers.ts';
 import { SOURCES_IN_SCOPE, scopeNames } from './scopes.ts';
 import { KEYS_PER_DAY, minuteKey } from './time-key.ts';
@@ -36,11 +37,20 @@ interface Conditions {
 }
 
 /** Newest first by rowid; else by score within the newest matches of the window. */
-export function search(database: Database, scope: Scope, query: Query, options: SearchOptions): SearchHit[] {
+export function search(
+  database: Database,
+  scope: Scope,
+  query: Query,
+  options: SearchOptions,
+  stemmings: readonly Stemming[] = [],
+): SearchHit[] {
   const limits = conditions(database, scope, query);
-  const respelling: Respelling = word => wordsSpelled(database, fold(word));
+  const forms: OtherForms = {
+    spelled: word => wordsSpelled(database, fold(word)),
+    inflected: word => inflectedWords(database, word, stemmings),
+  };
   if (!query.wanted.length) return withoutWords(database, limits, query, options.limit);
-  const match = matchExpression(query.wanted, query.unwanted, respelling);
+  const match = matchExpression(query.wanted, query.unwanted, forms);
   if (match === null) return [];
   return options.order === 'newest'
     ? newest(database, limits, match, options.limit)

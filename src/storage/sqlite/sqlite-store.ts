@@ -1,5 +1,5 @@
 import type { DigestStore } from '../digest-store.ts';
-import type { Store } from '../store.ts';
+import type { Stemming, Store } from '../store.ts';
 import {
   annotated,
   articleCount,
@@ -73,12 +73,13 @@ import { knownWords } from './vocabulary.ts';
 
 /**
  * The store in one SQLite file (or ':memory:'), or over a connection that is open already and shared with preferences.
+ * `stemmings`: of languages beside English, by which a search finds other forms of its words.
  * Throws StoreUnavailable, DatabaseTooNew or MigrationFailed when it cannot be opened.
  */
-export function openSqliteStore(file: string | Database): Store {
+export function openSqliteStore(file: string | Database, stemmings: readonly Stemming[] = []): Store {
   const database = typeof file === 'string' ? openDatabase(file) : file;
   return {
-    ...articleStore(database),
+    ...articleStore(database, stemmings),
     ...storyStore(database),
     ...feedStore(database),
     ...digestStore(database),
@@ -124,6 +125,7 @@ type FeedStore = Pick<
 
 const articleStore = (
   db: Database,
+  stemmings: readonly Stemming[],
 ): Omit<Store, keyof DigestStore | keyof FeedStore | keyof StoryStore | 'close'> => ({
   saveSource: (source, visibleTo) => attempt('save a source', () => saveSource(db, source, visibleTo)),
   sources: scope => attempt('list the sources', () => sources(db, scope)),
@@ -150,7 +152,7 @@ const articleStore = (
       inheritPublication(db, article, published, annotation);
     }),
 
-  search: (scope, query, options) => attempt('search', () => search(db, scope, query, options)),
+  search: (scope, query, options) => attempt('search', () => search(db, scope, query, options, stemmings)),
   recent: (scope, since, limit) => attempt('list recent articles', () => recent(db, scope, since, limit)),
   edited: (scope, since, limit) => attempt('list edited articles', () => edited(db, scope, since, limit)),
   articles: (scope, ids) => attempt('read articles', () => articles(db, scope, ids)),
