@@ -98,12 +98,21 @@ function dayAfter(scene: DateScene, at: number, after: number, month: number): F
   return nearest(scene, at, { first: at, last: after }, month, day);
 }
 
+/** "twenty-first": 20 before the hyphen, else 0. */
+function tensBefore(scene: DateScene, at: number): number {
+  if (lowerAt(scene, at - 1) !== '-' || !scene.lexicons.maps.ordinals.has(lowerAt(scene, at))) return 0;
+  const tens = lowerAt(scene, at - 2);
+  return tens === 'twenty' ? 20 : tens === 'thirty' ? 30 : 0;
+}
+
 /** "21 November 2024", "the 21st of November" */
 function dayBefore(scene: DateScene, at: number, after: number, month: number): FoundDate | null {
   const of = lowerAt(scene, at - 1) === 'of' ? 1 : 0;
-  const day = dayAt(scene, at - 1 - of);
-  if (day === null) return null;
-  const first = at - 1 - of;
+  const tens = tensBefore(scene, at - 1 - of);
+  const unit = dayAt(scene, at - 1 - of);
+  if (unit === null) return null;
+  const day = tens + unit;
+  const first = tens > 0 ? at - 3 - of : at - 1 - of;
   const comma = lowerAt(scene, after) === ',' ? 1 : 0;
   const year = yearAt(scene, after + comma);
   if (year !== null) return stated(scene, first, after + comma, { year, month, day });

@@ -57,7 +57,9 @@ const SCHEDULED_OR_NOUN = /^(?:close|start|end|return|meet|vote|run)$/;
 
 /** "The line opens on 1 March", "Bids open on Monday and close on Friday": a plain present right before a date is a plan. */
 function futurate(scene: DateScene, verb: number, date: number): Tense {
-  if (date - verb > 4) return null;
+  // "open at 7 a.m. on Thursday"
+  const reach = lowerAt(scene, verb + 1) === 'at' && scene.tokens[verb + 2]?.kind === 'number' ? 8 : 4;
+  if (date - verb > reach) return null;
   const word = lowerAt(scene, verb);
   if (SCHEDULED.test(word) && /^(?:for|to|with)$/.test(lowerAt(scene, verb + 1))) return 'future';
   if (verb + 1 !== date && !/^(?:on|in|at|from|until|by|this|next)$/.test(lowerAt(scene, verb + 1)))
@@ -132,9 +134,13 @@ function isAdjective(scene: DateScene, at: number): boolean {
   return [at - 1, at - 2].some(i => /^(?:a|an)$/.test(lowerAt(scene, i)));
 }
 
+/** "is to open", "is forecast for Thursday" */
+const isSettled = (scene: DateScene, at: number): boolean =>
+  /^(?:is|are)$/.test(lowerAt(scene, at)) && /^(?:to|forecast)$/.test(lowerAt(scene, at + 1));
+
 const tenseOf = oncePerToken((scene: DateScene, at: number): Tense => {
   const word = lowerAt(scene, at);
-  if (/^(?:is|are)$/.test(word) && lowerAt(scene, at + 1) === 'to') return 'future';
+  if (isSettled(scene, at)) return 'future';
   if (wasPlanned(scene, at)) return 'past';
   if (isToBeDone(scene, at)) return 'future';
   const ahead = looksAhead(scene, at);

@@ -87,7 +87,7 @@ const BEFORE_TITLE =
 
 /** "Her first novel, “The Salt Road,” sold well" */
 const WORK =
-  /^(?:novel|film|movie|book|album|song|single|series|show|play|memoir|painting|poem|opera|exhibition|column|commentary|essay|editorial)$/;
+  /^(?:novel|film|movie|book|album|song|ballad|musical|documentary|podcast|single|series|show|play|memoir|painting|poem|opera|exhibition|column|commentary|essay|editorial)$/;
 const PERFORMED = /^(?:played|plays|performed|performs|sang|sings|directed|recorded)$/;
 
 /** “The 411”, on “Face the Nation”: capitalised like a name and beside a word that introduces one. */

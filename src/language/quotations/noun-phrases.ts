@@ -8,7 +8,7 @@ const DETERMINERS = new Set(
   ),
 );
 const STOPS_PHRASE = new Set(
-  'and or but of for that which who whom what how why where when while as if because after before since until than so to in on at by with from into about over under is was are were be been has have had will would did does do not also then said says'.split(
+  'though although and or but of for that which who whom what how why where when while as if because after before since until than so to in on at by with from into about over under is was are were be been has have had will would did does do not also then said says'.split(
     ' ',
   ),
 );
@@ -20,7 +20,7 @@ const BEFORE_SHARE =
   /^(?:the|a|an|some|only|just|nearly|about|almost|around|roughly|over|more|than|at|least|small|large|big|growing|whole|vast|overwhelming|slim|clear|two|three|four|five|six|seven|eight|nine|ten)$/;
 /** No phrase begins with them: "when Olga Brandt", "in the harbour". */
 const NEVER_BEGINS = new Set(
-  'and or but of for which who whom what how why where when while as if because after before since until than so to in on at by with from into about over under is was are were be been has have had will would did does do not said says'.split(
+  'though although and or but of for which who whom what how why where when while as if because after before since until than so to in on at by with from into about over under is was are were be been has have had will would did does do not said says'.split(
     ' ',
   ),
 );
@@ -156,9 +156,20 @@ export function phraseStartingAt(scene: QuoteScene, at: number): Mention | null 
   if (scene.quoted[at] || NEVER_BEGINS.has(lowerOf(scene, at))) return null;
   if (PRONOUNS.has(lowerOf(scene, at))) return { first: at, last: at, head: at, kind: 'pronoun' };
   const named = scene.book.startingAt.get(at);
+  const officer = named ? officerOf(scene, named.run) : null;
+  if (officer) return officer;
   if (named && lowerOf(scene, named.run.last + 1) !== "'s")
     return { first: named.run.first, last: named.run.last, head: named.run.last, kind: 'name' };
   return agedEndingAt(scene, at + 5) ?? startsCommon(scene, at);
+}
+
+/** "Rovers manager Callum Strand": a person in the role that stands behind a body’s name. */
+function officerOf(scene: QuoteScene, { last }: NameRun): Mention | null {
+  if (!isRole(scene, last + 1) || scene.tokens[last + 1]?.kind !== 'word') return null;
+  const person = scene.book.startingAt.get(last + 2);
+  if (person?.named.kind !== 'person' || scene.sentenceOf[last] !== scene.sentenceOf[last + 2]) return null;
+  const { run } = person;
+  return { first: run.first, last: run.last, head: run.last, kind: 'name' };
 }
 
 function startsCommon(scene: QuoteScene, at: number): Mention | null {
