@@ -11,6 +11,7 @@ import { distance } from './dates/distance.ts';
 import { holidayDate } from './dates/holiday-date.ts';
 import { joinTimes } from './dates/join-times.ts';
 import { namedDay } from './dates/named-day.ts';
+import { periodEdge } from './dates/period-edge.ts';
 import { quarterDate, seasonDate } from './dates/part-of-year.ts';
 import { turnedUnit } from './dates/turned-unit.ts';
 import { VAGUE_WORDS, vagueTime } from './dates/vague-time.ts';
@@ -32,6 +33,7 @@ const WORD_RULES: readonly DateRule[] = [
   monthDate,
   weekdayDate,
   namedDay,
+  periodEdge,
   quarterDate,
   seasonDate,
   turnedUnit,
@@ -41,7 +43,7 @@ const WORD_RULES: readonly DateRule[] = [
 ];
 /** Words that may tell a time beside those of the lists. */
 const TELLING =
-  'heute gestern vorgestern morgen übermorgen vortag wochenende heuer halbjahr zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger'.split(
+  'heute gestern vorgestern morgen übermorgen vortag wochenende jahresende jahresanfang jahresbeginn jahresmitte monatsende monatsanfang monatsbeginn heuer halbjahr zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger'.split(
     ' ',
   );
 
