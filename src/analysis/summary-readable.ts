@@ -1,7 +1,9 @@
 import { hangingReference } from './standing-alone/hanging-reference.ts';
 import { insideQuotations } from './standing-alone/inside-quotation.ts';
 import { type Fault, faultOf } from './standing-alone/stands-alone.ts';
+import { isIntroduced, loneSpeaker } from './standing-alone/surname-alone.ts';
 import type { Candidate, SummaryDocument } from './summary-features.ts';
+import type { Told } from './summary-told.ts';
 
 /** A candidate that may still be taken. */
 export interface Open {
@@ -13,13 +15,15 @@ export interface Open {
   taken: boolean;
 }
 
+/** Sentences of an article's beginning in which its people are introduced. */
+const INTRODUCING = 40;
 const INSIDE_QUOTATION: Fault = { name: 'inside a quotation', dangling: false };
 
 /** Which sentences can be read, by themselves or after the one before them. Each is looked at once, when it is asked for. */
 export class Readable {
   readonly #documents: readonly SummaryDocument[];
   readonly #inside = new Map<number, ReadonlySet<number>>();
-  readonly #referring = new Map<Open, boolean>();
+  readonly #missing = new Map<Open, number | string | null>();
   readonly #faults = new Map<Open, Fault | null>();
 
   constructor(documents: readonly SummaryDocument[]) {
@@ -39,23 +43,31 @@ export class Readable {
   }
 
   /**
-   * Whether it speaks of something as known that no told sentence has named, nor the title, which stands beside it.
-   * @param told whether a told sentence holds the stem of this number
+   * Whether it speaks of something as known that no told sentence has named, nor the title, which stands beside it: "The
+   * school lost its kitchen", or "Moor said" where a sentence before it introduces Ines Moor.
    */
-  hangs(open: Open, told: (stem: number) => boolean): boolean {
-    if (!this.#refersBack(open) || open.before?.taken) return false;
-    const [subject] = open.candidate.numbered.stems;
-    return subject === undefined || !told(subject);
+  hangs(open: Open, told: Told): boolean {
+    if (open.before?.taken) return false;
+    let missing = this.#missing.get(open);
+    if (missing === undefined) {
+      missing = this.#missingIn(open.candidate);
+      this.#missing.set(open, missing);
+    }
+    if (missing === null) return false;
+    return typeof missing === 'string' ? !told.names(missing) : !told.knows(missing);
   }
 
-  #refersBack(open: Open): boolean {
-    const known = this.#referring.get(open);
-    if (known !== undefined) return known;
-    const reference = hangingReference(open.candidate.text);
-    const title = this.#documents[open.candidate.document]?.title?.toLowerCase() ?? '';
-    const refers = reference !== null && (reference.noun === null || !title.includes(reference.noun));
-    this.#referring.set(open, refers);
-    return refers;
+  /** The stem, by its number, or the name that has to be told before; null: none. */
+  #missingIn({ text, document, sentence, numbered }: Candidate): number | string | null {
+    const { title, sentences } = this.#documents[document] ?? { title: null, sentences: [] };
+    const reference = hangingReference(text);
+    if (reference) {
+      const named = reference.noun !== null && (title ?? '').toLowerCase().includes(reference.noun);
+      return named ? null : (numbered.stems[0] ?? -1);
+    }
+    const speaker = loneSpeaker(text);
+    if (speaker === null || title?.includes(speaker)) return null;
+    return isIntroduced(speaker, sentences.slice(0, Math.min(sentence, INTRODUCING))) ? speaker : null;
   }
 
   #faultIn(open: Open): Fault | null {

@@ -79,7 +79,10 @@ class Selection {
   constructor(stems: number, documents: readonly SummaryDocument[], options: SelectionOptions) {
     this.#options = options;
     this.#budget = new SummaryBudget(documents, options.budget);
-    this.#told = new Told(stems);
+    this.#told = new Told(
+      stems,
+      documents.map(document => document.day),
+    );
     this.#readable = new Readable(documents);
   }
 
@@ -111,7 +114,7 @@ class Selection {
   }
 
   #hangs(open: Open): boolean {
-    return this.#options.selfContained && this.#readable.hangs(open, stem => this.#told.knows(stem));
+    return this.#options.selfContained && this.#readable.hangs(open, this.#told);
   }
 }
 

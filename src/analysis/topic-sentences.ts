@@ -1,6 +1,6 @@
 import type { TermMatcher } from '../language/matching.ts';
 
-/** An article is about a topic where its title or one of its first sentences names it. */
+/** An article is about a topic where its title names it, or one of its first sentences and another one. */
 const OPENING = 3;
 
 export interface TopicSentences {
@@ -19,9 +19,12 @@ export function topicSentences(
 ): TopicSentences {
   const all = [...article.sentences.keys()];
   if (matcher.wanted === 0) return { about: true, places: all };
-  const opening = [article.title ?? '', ...article.sentences.slice(0, OPENING)].join('\n');
-  if (matcher.met(opening) >= matcher.wanted) return { about: true, places: all };
+  const title = article.title ?? '';
+  if (matcher.met(title) >= matcher.wanted) return { about: true, places: all };
+  const opening = [title, ...article.sentences.slice(0, OPENING)].join('\n');
   const named = all.filter(at => matcher.met(article.sentences[at] ?? '') > 0);
-  const about = named.length * 3 >= all.length;
+  // "to the sound of a school band" in an article's lead is no news of schools
+  const opens = named.length > 1 && matcher.met(opening) >= matcher.wanted;
+  const about = opens || named.length * 3 >= all.length;
   return { about, places: about ? all : named };
 }

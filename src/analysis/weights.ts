@@ -90,6 +90,8 @@ export const SUMMARY_LIMITS = {
   heldPairs: 0.8,
   /** and one whose words weigh so much the same (cosine). */
   sameStatementLikeness: 0.35,
+  /** In articles of different days it may tell what has become of it, so more is asked. */
+  sameStatementLaterDay: 0.5,
   /** Sentences of an article beyond this one are not compared with others: articles are long, support is early. */
   comparedSentences: 40,
 } as const;

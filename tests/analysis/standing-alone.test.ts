@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hangingReference } from '../../src/analysis/standing-alone/hanging-reference.ts';
 import { insideQuotations } from '../../src/analysis/standing-alone/inside-quotation.ts';
+import { isIntroduced, loneSpeaker } from '../../src/analysis/standing-alone/surname-alone.ts';
 import { faultOf } from '../../src/analysis/standing-alone/stands-alone.ts';
 
 const FAULTY: readonly (readonly [string, string])[] = [
@@ -42,6 +43,23 @@ const FAULTY: readonly (readonly [string, string])[] = [
   ['Watch: Boats reach the east bank.', 'headed line'],
   ['Moor told the harbour radio.', 'attribution alone'],
   ['The mayor said in a statement.', 'attribution alone'],
+  ['“Who will pay?” the mayor asked.', 'question'],
+  ['Charged with the theft of two boats.', 'fragment'],
+  ['Because the ferry was full.', 'fragment'],
+  ['© 2026 The Harbour Gazette.', 'line of the page'],
+  ['Harbour Gazette Staff Writer.', 'line of the page'],
+  [
+    'School opens on Monday after the flood School opens on Monday after the flood The village cheers.',
+    'line of the page',
+  ],
+  ['Ines Moor reports from the quay.', 'handover'],
+  ['Stay tuned for the weather on the coast.', 'handover'],
+  ['Ines Moor speaks to reporters on the quay in Port Merrow, November 6, 2026.', 'caption'],
+  ['Ines Moor (centre) opens the new bridge.', 'caption'],
+  ['Reach out.', 'address to the reader'],
+  ['Third, the ferry was never paid for.', 'dangling connective'],
+  ['The logic of this is plain to the traders.', 'dangling demonstrative'],
+  ['Hidden behind the quay, it looks like a boat shed.', 'unnamed subject'],
 ];
 
 const SOUND = [
@@ -65,6 +83,13 @@ const SOUND = [
   'Three days later than planned, the ferry left the quay.',
   'Ines Moor said the following: The quay is safe.',
   'The result is clear: Nobody will pay.',
+  '“Who will pay?” the mayor asked, and the council laughed for a minute or two.',
+  'Charged with theft, Ines Moor left the quay.',
+  'Moor reports to the council on Tuesday, and the council to nobody.',
+  'The Port of Eddle sued the Port of Eddle Trust.',
+  'The mayor spoke in Port Merrow on November 6, 2026.',
+  'By Monday evening, it was clear that the quay would hold.',
+  'In Port Merrow, it rained for nine days.',
   'Eddle: River of Gold opens in the old cinema on Friday.',
   'Moor told the harbour radio that the gauge had failed.',
   'The mayor said in a statement that the quay was safe and the ferry full.',
@@ -128,6 +153,7 @@ describe('what a sentence takes as told', () => {
     ['The school lost its kitchen to the flood.', 'school'],
     ['The actresses were paid by the day.', 'actresses'],
     ['The latest fall happened at the quay.', null],
+    ['The village last flooded in January.', 'village'],
     ['The three oldest have left home.', null],
     ['Moor also sold the ferry.', null],
     ['The report also names the welder.', 'report'],
@@ -143,5 +169,24 @@ describe('what a sentence takes as told', () => {
     'Sofia Brandt runs the ferry.',
   ])('“%s” needs nothing before it', sentence => {
     expect(hangingReference(sentence)).toBeNull();
+  });
+});
+
+describe('a speaker by one name', () => {
+  it.each([
+    ['“The quay is safe,” Moor said.', 'Moor'],
+    ['“The quay is safe,” said Dr Moor.', 'Moor'],
+    ['Moor said the quay was safe.', 'Moor'],
+    ['“The quay is safe,” said Ines Moor.', null],
+    ['Ines Moor said the quay was safe.', null],
+    ['The engineer said the quay was safe.', null],
+  ])('of “%s” is %s', (sentence, name) => {
+    expect(loneSpeaker(sentence)).toBe(name);
+  });
+
+  it('is introduced where another sentence has the full name', () => {
+    expect(isIntroduced('Moor', ['The engineer, Ines Moor, went first.'])).toBe(true);
+    expect(isIntroduced('Moor', ['The harbour engineer Moor went first.'])).toBe(false);
+    expect(isIntroduced('Moor', ['Moor went first.'])).toBe(false);
   });
 });

@@ -61,6 +61,27 @@ describe('a summary', () => {
     expect(shown([{ ...article, title: 'Village school shut' }], 1)).toEqual([article.sentences[0]]);
   });
 
+  it('prefers a speaker with a full name to one whom a sentence left out has introduced', () => {
+    const article: SummaryDocument = {
+      title: null,
+      day: null,
+      sentences: [
+        'Who asked the engineer Ines Moor?',
+        '“The ferry pier and the ferry fares are settled,” Moor said.',
+        '“The ferry pier and the ferry fares are open,” Omar Brandt said.',
+      ],
+    };
+    expect(shown([article], 1)).toEqual([article.sentences[2]]);
+  });
+
+  it('tells one event of a day once, and what became of it on another day beside it', () => {
+    const first = 'The council plans free lunch for every pupil in the town from next April.';
+    const later = 'A plan for pupils to get lunch in the town passed its first test by seven votes.';
+    const on = (day: string, text: string): SummaryDocument => ({ title: null, day, sentences: [text] });
+    expect(shown([on('2026-10-29', first), on('2026-10-29', later)], 2)).toHaveLength(1);
+    expect(shown([on('2026-10-29', first), on('2026-11-18', later)], 2)).toEqual([first, later]);
+  });
+
   it('never shows what somebody said as if the article said it', () => {
     const article: SummaryDocument = {
       title: null,

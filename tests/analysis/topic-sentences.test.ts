@@ -29,6 +29,19 @@ describe('sentences for a topic', () => {
     expect(topicSentences({ title: 'Storm', sentences }, ferry)).toEqual({ about: false, places: [3] });
   });
 
+  it('are those that name it where only the lead does, and once', () => {
+    const sentences = [
+      'The tram came in to the sound of a ferry horn.',
+      'Wind rose.',
+      'Fog came.',
+      'Shops shut.',
+      'Trains ran.',
+    ];
+    expect(topicSentences({ title: 'Tram opens', sentences }, ferry)).toEqual({ about: false, places: [0] });
+    const again = [...sentences, 'The ferry will carry no tram.'];
+    expect(topicSentences({ title: 'Tram opens', sentences: again }, ferry).about).toBe(true);
+  });
+
   it('are all where nothing is asked', () => {
     const none = matchTerms({ wanted: [], unwanted: [], since: null, until: null, source: null }, lexicons);
     expect(topicSentences({ title: null, sentences: ['Rain fell.'] }, none).places).toEqual([0]);

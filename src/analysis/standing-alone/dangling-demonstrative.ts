@@ -14,8 +14,13 @@ const AT_THE_EVENT = new RegExp(
   'iu',
 );
 
+/** "The logic of this is plain.", "All of that changed." */
+const OF_THIS =
+  /^[^,“”"]{0,60}? (?:of|behind|about|for|after|like|than) (?:this|that|these|those)(?: (?:is|was|are|were|will|has|have|had|came|comes|changed)\b|[.,])/u;
+
 /** "This was refused." and "The move surprised the harbour." point at what was said before. */
 export const danglingDemonstrative = (sentence: string): boolean =>
   (POINTING.test(sentence) && !TIME.test(sentence) && !OWN_CLAUSE.test(sentence)) ||
   EVENT_NOUN.test(sentence) ||
-  AT_THE_EVENT.test(sentence);
+  AT_THE_EVENT.test(sentence) ||
+  OF_THIS.test(sentence);

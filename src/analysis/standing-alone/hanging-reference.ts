@@ -2,7 +2,7 @@
 const KNOWN =
   /^(?:government|president|pope|queen|king|minister|mayor|council|police|city|country|nation|state|world|weather|sun|sea|sky|public|economy|army|military|opposition|parliament|senate|court|internet|media|press|market|markets|church|war|law|constitution|capital|west|east|north|south|summer|winter|spring|autumn|idea|fact|truth|problem|question|point|reason|answer|result|aim|goal|people|rich|poor|young|old|best|worst|first|last|only)$/u;
 const VERB =
-  '(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|also|said|says|told|came|went|took|gave|got|made|began|ran|left|lost|fell|rose|grew|won|met|saw|held|kept|put|set|shows|show|includes|include|\\p{Ll}+ed)';
+  '(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|also|now|still|then|last|later|once|again|said|says|told|came|went|took|gave|got|made|began|ran|left|lost|fell|rose|grew|won|met|saw|held|kept|put|set|shows|show|includes|include|\\p{Ll}+ed)';
 /** "The school lost its kitchen", "The suspect was held": a noun without anything that tells which. */
 const BARE = new RegExp(`^The (?<noun>\\p{Ll}[\\p{Ll}-]{2,}) ${VERB} `, 'u');
 /** "The latest fall", "The three oldest", "The only other crossing": one of several that were told before. */

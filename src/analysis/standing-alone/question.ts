@@ -1,2 +1,6 @@
+const ASKS = /\?(?:\s?["”’'»)\]])*\s*$/u;
+/** "“Who will pay?” Moor asked.": a question and who asked it. */
+const ASKED = /^["“][^"“”]*\?["”] [^"“”,;]{0,60}\.$/u;
+
 /** "Who will pay?" asks and tells nothing. */
-export const question = (sentence: string): boolean => /\?(?:\s?["”’'»)\]])*\s*$/u.test(sentence);
+export const question = (sentence: string): boolean => ASKS.test(sentence) || ASKED.test(sentence);

@@ -5,9 +5,12 @@ import { danglingConnective } from './dangling-connective.ts';
 import { danglingDemonstrative } from './dangling-demonstrative.ts';
 import { danglingPronoun } from './dangling-pronoun.ts';
 import { editorsNote } from './editors-note.ts';
+import { fragment } from './fragment.ts';
 import { headedLine } from './headed-line.ts';
+import { pageLine } from './page-line.ts';
 import { question } from './question.ts';
 import { readerAddress } from './reader-address.ts';
+import { spokenHandover } from './spoken-handover.ts';
 import { transcriptLine } from './transcript-line.ts';
 import { unfinishedLine } from './unfinished-line.ts';
 import { unnamedSpeaker } from './unnamed-speaker.ts';
@@ -32,6 +35,9 @@ const RULES: readonly Rule[] = [
   { name: 'question', dangling: false, found: question },
   { name: 'transcript line', dangling: false, found: transcriptLine },
   { name: 'caption', dangling: false, found: caption },
+  { name: 'line of the page', dangling: false, found: pageLine },
+  { name: 'handover', dangling: false, found: spokenHandover },
+  { name: 'fragment', dangling: false, found: fragment },
   { name: 'headed line', dangling: false, found: headedLine },
   { name: 'attribution alone', dangling: false, found: bareAttribution },
   { name: 'note of the editors', dangling: false, found: editorsNote },
