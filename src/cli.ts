@@ -19,6 +19,7 @@ import { openProgress } from './terminal/progress.ts';
 import { readingText } from './terminal/reading-text.ts';
 import { type DigestFlags, digestRequest } from './terminal/digest-request.ts';
 import { accountText, storyText, titlesIn } from './terminal/digest-text.ts';
+import { addRightsCommand } from './terminal/source-rights.ts';
 import { wholeArticle, wholeNumber } from './terminal/whole-number.ts';
 import { textAnswer, topicsText } from './terminal/text-answer.ts';
 import { printable } from './terminal/printable.ts';
@@ -42,6 +43,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
+
+/** Opens the bot's own store as it stands. */
+async function withStore(work: (store: Engine['store']) => Promise<void>): Promise<void> {
+  const { store } = openEngine(databaseIn(readConfig(environment()).dataDir));
+  await work(store).finally(() => store.close());
+}
 
 /** Opens the bot's own store brought up to date, or with --corpus a store of that folder alone, in memory. */
 async function withEngine(flags: Flags, work: (engine: Engine) => Promise<void>): Promise<void> {
@@ -250,31 +257,27 @@ program
   .command('why')
   .description('say why an article is in one story with others')
   .argument('<article>', 'its number, as `search --json` gives it', wholeArticle)
-  .action(async (article: number) => {
-    const engine = openEngine(databaseIn(readConfig(environment()).dataDir));
-    try {
-      const reasons = await engine.store.storyReasons(SHARED_SCOPE, article);
+  .action((article: number) =>
+    withStore(async store => {
+      const reasons = await store.storyReasons(SHARED_SCOPE, article);
       if (reasons.length === 0) print(`Article ${article} stands alone in its story.`);
       for (const { article: other, reason } of reasons)
         print(`the same as article ${other}, because: ${reason}`);
-    } finally {
-      await engine.close();
-    }
-  });
+    }),
+  );
 
 program
   .command('remove')
   .description('remove an article for good: its text, findings and index')
   .argument('<article>', 'its number, as `search --json` gives it', wholeArticle)
-  .action(async (article: number) => {
-    const engine = openEngine(databaseIn(readConfig(environment()).dataDir));
-    try {
-      if (!(await engine.store.removeArticle(article))) throw new Unusable(`There is no article ${article}.`);
+  .action((article: number) =>
+    withStore(async store => {
+      if (!(await store.removeArticle(article))) throw new Unusable(`There is no article ${article}.`);
       print(`Article ${article} is removed.`);
-    } finally {
-      await engine.close();
-    }
-  });
+    }),
+  );
+
+addRightsCommand(program, withStore);
 
 program
   .command('batch')

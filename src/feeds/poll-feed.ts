@@ -98,14 +98,16 @@ async function takeIn(attempt: Attempt, fetched: FetchedDocument, read: Feed): P
   const { feed, parts, signal } = attempt;
   // its followers get a feed that is read anyway
   if ((await learnMove(attempt, fetched.movedTo)) !== feed.source) return;
-  const { fetcher, wait, context } = parts;
+  const { fetcher, wait, context, store } = parts;
+  const keepsFullText = (await store.source(feed.source))?.rights.keepsFullText ?? true;
   const report = await ingestFeed(
     {
       source: feed.source,
       address: fetched.address,
       feed: read,
       isBacklog: feed.lastSuccess === null,
-      pages: feed.fullText ? { fetcher, wait } : null,
+      keepsFullText,
+      pages: feed.fullText && keepsFullText ? { fetcher, wait } : null,
       signal,
     },
     context,

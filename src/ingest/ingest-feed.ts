@@ -15,6 +15,7 @@ import {
   type WantedPage,
 } from './feed-entries/read-pages.ts';
 import { isTeaser } from './feed-entries/teaser.ts';
+import { leadOf } from './feed-entries/lead.ts';
 import { faultReason } from './fault-reason.ts';
 import type { IngestContext } from './ingest-document.ts';
 import { READER_VERSION } from './reader-version.ts';
@@ -28,6 +29,8 @@ export interface FeedIngest {
   readonly feed: Feed;
   /** Read for the first time: nothing of it is announced. */
   readonly isBacklog: boolean;
+  /** false: of each entry only its beginning is stored. Absent: true. */
+  readonly keepsFullText?: boolean;
   /** null: entries' pages are not wanted. */
   readonly pages: PageFetching | null;
   /** Aborted: stops after the entries at hand. The rest is read the next time. */
@@ -76,12 +79,12 @@ const documentOf = (
 });
 
 function asFeedGives(entry: KeyedEntry, pass: Pass): ReadDocument {
-  const { feed, address, pages } = pass.ingest;
+  const { feed, address, pages, keepsFullText = true } = pass.ingest;
   if (keepsPageText(entry, pass.ingest))
     return documentOf(entry, { isHeld: true, tries: 0 }, pass, { articles: [], problems: [] });
   const { article, reason } = readEntry(entry, feed, address, pages !== null);
   return documentOf(entry, UNREAD, pass, {
-    articles: article ? [article] : [],
+    articles: article ? [keepsFullText ? article : leadOf(article)] : [],
     problems: reason === null ? [] : [{ where: entryName(entry), reason }],
   });
 }

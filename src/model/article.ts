@@ -31,6 +31,7 @@ export interface Article extends ReadArticle {
 
 /** What a source allows an answer to show of one article; the smaller of the two bounds holds. */
 export interface Rights {
+  /** false, for feeds: of each article only its beginning is stored, and no page is fetched. */
   readonly keepsFullText: boolean;
   /** Share of the article's words, 0 to 1. */
   readonly shownShare: number;

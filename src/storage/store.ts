@@ -143,6 +143,10 @@ export interface Store extends StoryStore, DigestStore, SearchStore {
   /** Makes or finds the source with this kind and address. `visibleTo` adds a scope; null means everybody. */
   saveSource(source: Omit<Source, 'id'>, visibleTo: Scope | null): Promise<number>;
   sources(scope: Scope): Promise<Source[]>;
+  source(id: number): Promise<Source | null>;
+  /** In any scope: for whoever hosts the bot. */
+  allSources(): Promise<Source[]>;
+  /** Holds for what is shown from now on, and for what is stored from now on. */
   setRights(source: number, rights: Rights): Promise<void>;
 
   /** Path → state of every document of a source. */

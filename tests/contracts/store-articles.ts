@@ -72,6 +72,9 @@ export function describeArticles(open: OpenStore): void {
       const rights = { keepsFullText: false, shownShare: 0.1, shownSentences: 2 };
       await store.setRights(source, rights);
       expect((await store.articles(SHARED_SCOPE, [article]))[0]?.rights).toEqual(rights);
+      expect(await store.source(source)).toEqual({ ...folder, id: source, rights });
+      expect(await store.allSources()).toEqual([{ ...folder, id: source, rights }]);
+      expect(await store.source(source + 1)).toBeNull();
     });
 
     it('changes nothing when the same text comes again', async () => {

@@ -133,6 +133,19 @@ describe("the bot's own store", () => {
     expect((await run(['remove', String(first?.source.article)])).code).toBe(1);
   });
 
+  it('lists what may be shown of each source, and changes it for good', async () => {
+    await run(['ingest']);
+    expect((await run(['rights'])).output).toMatch(
+      /^1 {2}folder {2}corpus {2}.+ {2}30 % of an article, 5 sentences, full text$/m,
+    );
+    expect((await run(['rights', '1', '--share', '12', '--sentences', '2'])).code).toBe(0);
+    expect((await run(['rights'])).output).toContain('12 % of an article, 2 sentences, full text');
+    expect(await run(['rights', '99'])).toMatchObject({ code: 1 });
+    expect(await run(['rights', '1', '--no-full-text'])).toMatchObject({ code: 1 });
+    expect((await run(['rights', '1', '--share', '130'])).code).not.toBe(0);
+    await run(['rights', '1', '--share', '30', '--sentences', '5']);
+  });
+
   it('names every file that could not be read, and goes on', async () => {
     const mixed = path.join(folder.path, 'mixed');
     mkdirSync(mixed);

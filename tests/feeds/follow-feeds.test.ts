@@ -103,6 +103,26 @@ describe('a feed that is followed', () => {
     expect(listed?.leftOut).toMatchObject({ count: 1, newest: { where: 'A heading alone' } });
   });
 
+  it('is stored by its beginnings alone where its full text may not be kept, and no page is fetched', async () => {
+    const long = (text: string): string =>
+      `${text} ${'The harbour office wrote this down in its book. '.repeat(30)}`;
+    const teaser = { ...latest(2), description: '<p>The pilots asked for calmer water.</p>' };
+    serve([{ ...latest(1), description: `<p>${long('The first crossing was at noon.')}</p>` }]);
+    const { following } = await all.add(feeds, '/feed.xml', 'a', true);
+    const { source } = following.feed;
+    const before = (await all.articles())[0]?.text.length ?? 0;
+    await all.store.setRights(source, { keepsFullText: false, shownShare: 0.3, shownSentences: 5 });
+    serve([teaser, { ...latest(3), description: `<p>${long('The third crossing was at dusk.')}</p>` }]);
+    await all.pollAgain(feeds, source);
+    const texts = new Map((await all.articles()).map(({ title, text }) => [title, text]));
+    const cut = texts.get('Crossing number 3 is added') ?? '';
+    expect(cut).toMatch(/^The third crossing was at dusk\. .+book\.$/);
+    expect(cut.split(' ').length).toBeLessThanOrEqual(80);
+    expect(texts.get('Crossing number 2 is added')).toBe('The pilots asked for calmer water.');
+    expect(texts.get('Crossing number 1 is added')?.length).toBe(before);
+    expect(all.asked('/latest/2')).toBe(0);
+  });
+
   it('sends its validators, and a 304 is not read again', async () => {
     const body = rssText({ title: 'Harbour Courier', entries: entries(3) });
     all.server.serve('/feed.xml', conditionalAnswer(body, { etag: '"v1"' }));

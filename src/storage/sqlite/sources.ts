@@ -54,17 +54,27 @@ export function saveSource(
   });
 }
 
+const sourceFrom = (row: SourceRow): Source => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  address: row.address,
+  rights: rightsOf(row),
+});
+
 export const sources = (database: Database, scope: Scope): Source[] =>
   database
     .query<SourceRow>(`SELECT * FROM source WHERE id IN ${SOURCES_IN_SCOPE} ORDER BY id`)
     .all({ scopes: scopeNames(scope) })
-    .map(row => ({
-      id: row.id,
-      kind: row.kind,
-      name: row.name,
-      address: row.address,
-      rights: rightsOf(row),
-    }));
+    .map(sourceFrom);
+
+export const allSources = (database: Database): Source[] =>
+  database.query<SourceRow>('SELECT * FROM source ORDER BY id').all().map(sourceFrom);
+
+export function sourceOf(database: Database, id: number): Source | null {
+  const row = database.query<SourceRow>('SELECT * FROM source WHERE id = :id').get({ id });
+  return row ? sourceFrom(row) : null;
+}
 
 export function setRights(database: Database, source: number, rights: Rights): void {
   database

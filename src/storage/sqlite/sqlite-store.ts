@@ -59,7 +59,7 @@ import {
 } from './schedules.ts';
 import { edited, recent } from './recent.ts';
 import { search } from './search.ts';
-import { saveSource, setRights, sources } from './sources.ts';
+import { allSources, saveSource, setRights, sourceOf, sources } from './sources.ts';
 import { inheritPublication, joinStories, shingleMatches } from './stories.ts';
 import {
   accountsOnDay,
@@ -129,6 +129,8 @@ const articleStore = (
 ): Omit<Store, keyof DigestStore | keyof FeedStore | keyof StoryStore | 'close'> => ({
   saveSource: (source, visibleTo) => attempt('save a source', () => saveSource(db, source, visibleTo)),
   sources: scope => attempt('list the sources', () => sources(db, scope)),
+  source: id => attempt('read a source', () => sourceOf(db, id)),
+  allSources: () => attempt('list the sources', () => allSources(db)),
   setRights: (source, rights) =>
     attempt("set a source's rights", () => {
       setRights(db, source, rights);
