@@ -46,6 +46,8 @@ describe('migrations', () => {
   it('count the words of what an older file holds', async () => {
     const store = openSqliteStore(file);
     await saveTexts(store, ['The Müller bridge.', 'A bridge.']);
+    // whoever asks for words has them counted
+    await store.knownWords('brigde');
     await store.close();
     const database = new DatabaseSync(file);
     const known = 'SELECT * FROM word ORDER BY word';

@@ -3,10 +3,12 @@ import { fold } from '../fold.ts';
 import type { Database } from './database.ts';
 import { enterShingles, hashesOf, leaveShingles, settleShingles } from './shingle-index.ts';
 import { newTimeKey } from './time-key.ts';
-import { enterWords, leaveWords } from './vocabulary.ts';
+import { enterWords, leaveWords, settleManyWords } from './waiting-words.ts';
 
 /** An article's text on its way into the full-text index. */
 export interface IndexedText {
+  /** Of the article. */
+  readonly id: number;
   readonly key: number;
   readonly title: string | null;
   readonly text: string;
@@ -51,7 +53,7 @@ export function enterIndex(
 ): void {
   queue.texts.push(text);
   enterShingles(database, article.id, shingles);
-  for (const facet of facets) enterFacet(database, article, facet, queue);
+  enterFacets(database, article, facets, queue);
 }
 
 /** Takes an article out of everything by which it is found. `state` is what it becomes. */
@@ -74,6 +76,7 @@ export function leaveIndex(
 export function settleIndex(database: Database, queue: IndexQueue): void {
   enterQueue(database, queue);
   settleShingles(database);
+  settleManyWords(database);
 }
 
 function enterQueue(database: Database, { texts, gains }: IndexQueue): void {
@@ -116,9 +119,9 @@ function enterTexts(database: Database, texts: IndexedText[]): void {
   texts.length = 0;
 }
 
-const textOf = (database: Database, article: number): Omit<IndexedText, 'key'> | undefined =>
+const textOf = (database: Database, article: number): Pick<IndexedText, 'title' | 'text'> | undefined =>
   database
-    .query<Omit<IndexedText, 'key'>>(
+    .query<Pick<IndexedText, 'title' | 'text'>>(
       `SELECT title, text FROM searchable WHERE time_key = (SELECT time_key FROM article WHERE id = ?)`,
     )
     .get([article]);
@@ -141,33 +144,39 @@ function leaveText(database: Database, article: number, state: 'live' | 'removed
     .run([article]);
 }
 
-function enterFacet(
+/** One statement for all names of an article, which has none yet. */
+function enterFacets(
   database: Database,
   { id, source }: { readonly id: number; readonly source: number },
-  { kind, label }: Facet,
-  { facets, gains }: IndexQueue,
+  facets: readonly Facet[],
+  { facets: known, gains }: IndexQueue,
 ): void {
-  const folded = fold(label);
-  if (!folded) return;
-  const name = `${kind} ${label}`;
-  const facet = facets.get(name) ?? facetId(database, kind, label, folded);
-  facets.set(name, facet);
-  const { changes } = database
-    .query('INSERT INTO article_facet (article, facet) VALUES (?, ?) ON CONFLICT DO NOTHING')
-    .run([id, facet]);
-  if (changes === 0) return;
-  const key = `${facet} ${source}`;
-  const gain = gains.get(key) ?? { facet, source, kind, articles: 0, newest: 0 };
-  gain.articles += 1;
-  gain.newest = Math.max(gain.newest, id);
-  gains.set(key, gain);
+  const entered = new Set<number>();
+  for (const { kind, label } of facets) {
+    const name = `${kind} ${label}`;
+    const facet = known.get(name) ?? facetId(database, kind, label);
+    if (facet === null || entered.has(facet)) continue;
+    known.set(name, facet);
+    entered.add(facet);
+    const key = `${facet} ${source}`;
+    const gain = gains.get(key) ?? { facet, source, kind, articles: 0, newest: 0 };
+    gain.articles += 1;
+    gain.newest = Math.max(gain.newest, id);
+    gains.set(key, gain);
+  }
+  database
+    .query('INSERT INTO article_facet (article, facet) SELECT ?, value FROM json_each(?)')
+    .run([id, JSON.stringify([...entered])]);
 }
 
-function facetId(database: Database, kind: Facet['kind'], label: string, folded: string): number {
+/** null: nothing is left of the label that could be sought. */
+function facetId(database: Database, kind: Facet['kind'], label: string): number | null {
   const known = database
     .query<{ id: number }>('SELECT id FROM facet WHERE kind = ? AND label = ?')
     .get([kind, label]);
   if (known) return known.id;
+  const folded = fold(label);
+  if (!folded) return null;
   return database.query('INSERT INTO facet (kind, label, folded) VALUES (?, ?, ?)').run([kind, label, folded])
     .id;
 }

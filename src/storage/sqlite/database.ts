@@ -111,6 +111,8 @@ class Connection implements Database {
   readonly #statements = new Map<string, Statement<unknown>>();
   #epoch = 0;
   #dataVersion = -1;
+  /** In the transaction that goes on nothing of others' is seen that was not seen before. */
+  #isEpochKnown = false;
 
   constructor(handle: DatabaseSync) {
     this.#handle = handle;
@@ -127,6 +129,7 @@ class Connection implements Database {
   transaction<Result>(work: () => Result): Result {
     if (this.#handle.isTransaction) return work();
     this.#handle.exec('BEGIN IMMEDIATE');
+    this.#isEpochKnown = false;
     try {
       const result = work();
       this.#handle.exec('COMMIT');
@@ -139,10 +142,12 @@ class Connection implements Database {
   }
 
   epoch(): number {
+    if (this.#isEpochKnown && this.#handle.isTransaction) return this.#epoch;
     const row = this.query<{ data_version: number }>('PRAGMA data_version').get();
     const dataVersion = row?.data_version ?? 0;
     if (dataVersion !== this.#dataVersion) this.#epoch += 1;
     this.#dataVersion = dataVersion;
+    this.#isEpochKnown = this.#handle.isTransaction;
     return this.#epoch;
   }
 

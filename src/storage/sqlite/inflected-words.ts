@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts';
 import type { Stemming } from '../store.ts';
 import type { Database } from './database.ts';
+import { settleWords } from './waiting-words.ts';
 
 /** A shorter stem begins too many words to be told from others. */
 const SHORTEST_STEM = 3;
@@ -14,6 +15,7 @@ const CANDIDATES = 300;
  * stems by English rules, which leave such words as they are. The commonest first; the word itself is none of them.
  */
 export function inflectedWords(database: Database, typed: string, stemmings: readonly Stemming[]): string[] {
+  settleWords(database);
   const word = fold(typed);
   const found = stemmings
     .filter(({ commonWord }) => holdsWord(database, commonWord))

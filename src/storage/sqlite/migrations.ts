@@ -7,7 +7,8 @@ import { INDEX_SCHEMA } from './index-schema.ts';
 import { RETENTION_SCHEMA } from './retention-schema.ts';
 import { SEARCH_SCHEMA } from './search-schema.ts';
 import { STORY_SCHEMA } from './story-schema.ts';
-import { type CountedWord, countWords, wordRows } from './vocabulary.ts';
+import { WordCounts } from './word-counts.ts';
+import { WORD_SCHEMA } from './word-schema.ts';
 
 /** Only ever appended to: a database in use has run every step above its version. */
 export const MIGRATIONS: readonly string[] = [
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly string[] = [
   SEARCH_SCHEMA,
   EDIT_SCHEMA,
   RETENTION_SCHEMA,
+  WORD_SCHEMA,
 ];
 
 export class DatabaseTooNew extends Error {
@@ -53,17 +55,17 @@ const versionOf = (database: DatabaseSync): number =>
 
 /** What SQL has no words for; steps alone use it, so that the file can be read by any SQLite. */
 function defineFunctions(database: DatabaseSync): void {
-  const counts = new Map<string, CountedWord>();
+  let counts = new WordCounts();
   database.aggregate('count_words', {
     start: () => {
-      counts.clear();
+      counts = new WordCounts();
       return null;
     },
     step: (_, title, text) => {
-      countWords(counts, typeof title === 'string' ? title : null, String(text));
+      counts.add(typeof title === 'string' ? title : null, String(text));
       return null;
     },
-    result: () => JSON.stringify(wordRows(counts)),
+    result: () => JSON.stringify(counts.rows()),
   });
 }
 

@@ -56,7 +56,7 @@ export function saveArticle(
   enterIndex(
     database,
     { id: known.id, source: by.source },
-    { key, title: read.title, text: read.text },
+    { id: known.id, key, title: read.title, text: read.text },
     incoming,
     queue,
   );
@@ -120,8 +120,11 @@ function description({ cleaner }: Bringer, read: ReadArticle): Values {
   ];
 }
 
-const ADD = `INSERT INTO article (source, external_id, story, first_seen, backlog, state, time_key, shingles,
-  ${DESCRIBED.join(', ')}) VALUES (?, ?, ?, ?, ?, 'live', ?, ?, ${DESCRIBED.map(() => '?').join(', ')})`;
+/** The revision comes next, and its number with it: so the row need not be written again when it is known. */
+const ADD = `INSERT INTO article (source, external_id, story, revision, first_seen, backlog, state, time_key, shingles,
+  ${DESCRIBED.join(', ')}) VALUES (?, ?, ?,
+  (SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'revision'), ?, ?, 'live', ?, ?,
+  ${DESCRIBED.map(() => '?').join(', ')})`;
 
 function addArticle(
   database: Database,
@@ -145,12 +148,11 @@ function addArticle(
       ...description(by, read),
     ]);
   const revision = addRevision(database, id, by, read);
-  database.query('UPDATE article SET revision = ? WHERE id = ?').run([revision, id]);
   annotateArticle(database, id, revision, incoming);
   enterIndex(
     database,
     { id, source: by.source },
-    { key, title: read.title, text: read.text },
+    { id, key, title: read.title, text: read.text },
     incoming,
     queue,
   );
