@@ -9,7 +9,7 @@ import { splitSentences, type SplitText } from './sentences.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Raised whenever the findings for the same text may differ: stored annotations of an older version are made anew. */
-export const ANNOTATOR_VERSION = '5';
+export const ANNOTATOR_VERSION = '6';
 
 export interface AnnotationContext {
   /** The outlet's local day of publication: YYYY-MM-DD, YYYY-MM, YYYY, or null where nothing states it. */
