@@ -27,6 +27,7 @@ import { readDates } from './dates/read-dates.ts';
 import { repeated } from './dates/repeated.ts';
 import { seasonDate } from './dates/season-date.ts';
 import { spelledYear } from './dates/spelled-year.ts';
+import { spokenClock } from './dates/spoken-clock.ts';
 import { timeAhead } from './dates/time-ahead.ts';
 import { turnedUnit } from './dates/turned-unit.ts';
 import { vagueDistance } from './dates/vague-distance.ts';
@@ -52,6 +53,7 @@ const WORD_RULES: readonly DateRule[] = [
   monthDate,
   weekdayDate,
   namedDay,
+  spokenClock,
   numberedQuarter,
   quarterDate,
   halfDate,
@@ -79,7 +81,7 @@ const WORD_RULES: readonly DateRule[] = [
 const MONTH_RULES: readonly DateRule[] = [holidayDate, monthDate];
 /** Words that may tell a time beside those of the lists. */
 const TELLING =
-  'today yesterday tomorrow tonight period weekend now currently nowadays recently recent current previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two term moment present half q1 q2 q3 q4'.split(
+  "today yesterday tomorrow tonight period weekend now currently nowadays recently recent current previously lately soon future past daily weekly monthly quarterly annually yearly hourly nightly twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen two term moment present half q1 q2 q3 q4 o'clock".split(
     ' ',
   );
 

@@ -4,7 +4,7 @@ import { lowerAt, toldLast, type DateRule, type DateScene } from './date-rule.ts
 
 const ZONE = /^(?:e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|gmt|utc|eastern|bst|cet)$/;
 
-/** "3 p.m.", "7.50 p.m.", "10:30 a.m. EST", "08:30 UTC", "noon", "6 o’clock"; a score "10:30" alone is none. */
+/** "3 p.m.", "7.50 p.m.", "10:30 a.m. EST", "08:30 UTC", "noon"; a score "10:30" alone is none. */
 export const clockTime: DateRule = (scene, at) => {
   const read = digits(scene, at) ?? named(scene, at);
   if (!read) return null;
@@ -34,7 +34,7 @@ function endOfZone(scene: DateScene, last: number): number {
  * "It stopped on Thursday at about 2 a.m.", "He was seen on Thursday. At 7 p.m. he left": the day of its own sentence or of
  * the one before, else none: the day of the paper is no evidence.
  */
-function dayToldBefore(scene: DateScene, at: number): string | null {
+export function dayToldBefore(scene: DateScene, at: number): string | null {
   const told = toldLast(scene, at, 1, found => /^\d{4}-\d\d-\d\d/.test(found.value));
   return told?.value.slice(0, 10) ?? null;
 }
@@ -55,8 +55,6 @@ function digits(scene: DateScene, at: number): { clock: string; last: number } |
   if (!read) return null;
   const { hour, minute, last, colon } = read;
   const half = /^([ap])\.?m\.?$/.exec(lowerAt(scene, last + 1))?.[1];
-  if (half === undefined && lowerAt(scene, last + 1) === "o'clock" && !colon && hour <= 12)
-    return { clock: `${String(hour).padStart(2, '0')}:${minute}`, last: last + 1 };
   if (half === undefined && !isSure(scene, at, last, colon)) return null;
   if (hour > (half === undefined ? 24 : 12)) return null;
   const full = half === 'p' ? (hour % 12) + 12 : half === 'a' ? hour % 12 : hour;

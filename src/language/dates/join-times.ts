@@ -1,5 +1,6 @@
 import type { DateScene, FoundDate } from './date-rule.ts';
 import { shareYears } from './shared-year.ts';
+import { hourIn } from './spoken-clock.ts';
 
 const BETWEEN = new Set([',', 'on', 'at']);
 
@@ -39,16 +40,23 @@ function isNeighbour(a: FoundDate, b: FoundDate, { tokens, sentenceOf }: DateSce
 
 const CLOCK = /T(\d\d:\d\d)$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
+const PART_OF_DAY = /^(\d{4}-\d\d-\d\d)T(MO|AF|EV|NI)$/;
 
 function join(a: FoundDate, b: FoundDate, scene: DateScene): FoundDate | null {
   return joinClock(a, b) ?? joinYear(a, b) ?? joinWeekday(a, b, scene);
 }
 
-/** "noon on Friday", "Friday at noon" */
+/** "noon on Friday", "Friday at noon", "seven o’clock this evening" */
 function joinClock(a: FoundDate, b: FoundDate): FoundDate | null {
   const [clock, day] = CLOCK.test(a.value) ? [a, b] : [b, a];
   const hour = CLOCK.exec(clock.value)?.[1];
-  if (hour === undefined || !DAY.test(day.value)) return null;
+  if (hour === undefined) return null;
+  const [, ofPart, part] = PART_OF_DAY.exec(day.value) ?? [];
+  if (ofPart && part) {
+    const full = String(hourIn(part, Number(hour.slice(0, 2)))).padStart(2, '0');
+    return { ...day, first: a.first, last: b.last, value: `${ofPart}T${full}${hour.slice(2)}` };
+  }
+  if (!DAY.test(day.value)) return null;
   return { ...day, first: a.first, last: b.last, type: 'TIME', value: `${day.value}T${hour}` };
 }
 

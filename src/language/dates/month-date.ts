@@ -56,11 +56,21 @@ export const monthDate: DateRule = (scene, at) => {
   const after = afterStop(scene, at + 1);
   if (isStreet(scene, after)) return null;
   return (
+    everyYear(scene, at, after, month) ??
     dayAfter(scene, at, after, month) ??
     dayBefore(scene, at, after, month) ??
     monthAlone(scene, at, after, month)
   );
 };
+
+/** "each July", "every Nov. 5": again and again. */
+function everyYear(scene: DateScene, at: number, after: number, month: number): FoundDate | null {
+  if (!/^(?:every|each)$/.test(lowerAt(scene, at - 1)) || yearAt(scene, after) !== null) return null;
+  const day = dayAt(scene, after);
+  const figures = [month, ...(day === null ? [] : [day])].map(figure => String(figure).padStart(2, '0'));
+  const last = day === null ? after - 1 : after;
+  return { first: at - 1, last, type: 'SET', value: `XXXX-${figures.join('-')}`, basis: 'stated' };
+}
 
 /** "the 7 May Street bridge", "25 April Square" */
 const isStreet = (scene: DateScene, at: number): boolean =>

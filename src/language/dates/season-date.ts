@@ -10,10 +10,12 @@ const BEGINS = new Map([
   ['WI', 12],
 ]);
 
-/** "the summer of 2019", "spring 2024", "over the summer", "in early spring"; a bare "fall" is as often a verb. */
+/** "the summer of 2019", "spring 2024", "over the summer", "every spring", "in early spring"; a bare "fall" is as often a verb. */
 export const seasonDate: DateRule = (scene, at) => {
   const season = scene.lexicons.maps.seasons.get(lowerAt(scene, at));
   if (!season) return null;
+  if (/^(?:every|each)$/.test(lowerAt(scene, at - 1)))
+    return { first: at - 1, last: at, type: 'SET', value: `XXXX-${season}`, basis: 'stated' };
   const of = lowerAt(scene, at + 1) === 'of' ? 1 : 0;
   const year = yearAt(scene, at + 1 + of);
   if (year === null) return of === 1 ? null : thisOne(scene, at, season);
