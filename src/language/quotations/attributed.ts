@@ -3,9 +3,11 @@ import { assessed } from './assessed.ts';
 import { asToldAfter, attributionAfter } from './attribution-after.ts';
 import { attributionBefore, attributionByNoun, standInBefore } from './attribution-before.ts';
 import { carried, goesOn, introduced, toldBefore, type OpenQuotation } from './goes-on.ts';
+import { participleAfter } from './participle-after.ts';
 import { participleBefore } from './participle-before.ts';
 import type { Attribution, QuoteScene, QuotedTokens } from './quote-scene.ts';
 import { speakerLabel } from './speaker-label.ts';
+import { splitSpeech } from './split-speech.ts';
 import { statementFrom } from './statement-from.ts';
 import { toldAside } from './told-aside.ts';
 
@@ -23,9 +25,10 @@ const here =
 const joined: Rule = (_, quote, before) => (quote.joined && before ? carried(before) : null);
 
 /** What is said beside the words themselves comes first; then what went on before; a stand-in only where nothing else is found. */
-const FIRST: readonly Rule[] = [here(speakerLabel), joined, here(statementFrom)];
+const FIRST: readonly Rule[] = [here(speakerLabel), joined, splitSpeech, here(statementFrom)];
 const LAST: readonly Rule[] = [
   here(participleBefore),
+  participleAfter,
   goesOn,
   toldBefore,
   here(attributionByNoun),

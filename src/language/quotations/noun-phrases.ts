@@ -1,5 +1,5 @@
 import type { NameRun } from '../names/name-runs.ts';
-import { isCue, lowerOf, type Mention, type QuoteScene } from './quote-scene.ts';
+import { isCue, isOwnersMark, lowerOf, type Mention, type QuoteScene } from './quote-scene.ts';
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'who']);
 const DETERMINERS = new Set(
@@ -133,7 +133,10 @@ function phraseStart(scene: QuoteScene, head: number): number {
     const token = scene.tokens[first - 1];
     if (!token || scene.quoted[first - 1] || scene.sentenceOf[first - 1] !== scene.sentenceOf[head]) break;
     if (DETERMINERS.has(before)) return lowerOf(scene, first - 2) === 'all' ? first - 2 : first - 1;
-    const joins = before === "'s" || (before === '-' && !token.spaced) || (before === '.' && !token.spaced);
+    const joins =
+      isOwnersMark(scene, first - 1) ||
+      (before === '-' && !token.spaced) ||
+      (before === '.' && !token.spaced);
     if (
       !joins &&
       (token.kind === 'mark' || STOPS_PHRASE.has(before) || scene.lexicons.sets['cue-verbs'].has(before))
@@ -158,7 +161,7 @@ export function phraseStartingAt(scene: QuoteScene, at: number): Mention | null 
   const named = scene.book.startingAt.get(at);
   const officer = named ? officerOf(scene, named.run) : null;
   if (officer) return officer;
-  if (named && lowerOf(scene, named.run.last + 1) !== "'s")
+  if (named && !isOwnersMark(scene, named.run.last + 1))
     return { first: named.run.first, last: named.run.last, head: named.run.last, kind: 'name' };
   return agedEndingAt(scene, at + 5) ?? startsCommon(scene, at);
 }
@@ -174,13 +177,18 @@ function officerOf(scene: QuoteScene, { last }: NameRun): Mention | null {
 
 function startsCommon(scene: QuoteScene, at: number): Mention | null {
   let head = -1;
+  // "the chief issued a statement": a document behind an article of its own is what somebody made
+  let object = false;
   for (let i = at; i < at + LONGEST && !endsPhrase(scene, at, i); i++) {
-    if (i > at && head < 0 && startsAnew(scene, i)) return startsCommon(scene, i);
+    if (i > at && startsAnew(scene, i)) {
+      if (head < 0) return startsCommon(scene, i);
+      object = true;
+    }
     const run = scene.book.startingAt.get(i)?.run;
     if (run && !isOwner(scene, run, i > at) && (head >= 0 || isTitled(scene, at, i)))
       return { first: run.first, last: run.last, head: run.last, kind: 'name' };
     if (run) i = pastName(scene, run, i > at);
-    if (isPerson(scene, i) || isDocument(scene, i)) head = i;
+    if (isPerson(scene, i) || (isDocument(scene, i) && !object)) head = i;
   }
   return head < 0 ? null : { first: at, last: withLink(scene, head), head, kind: 'described' };
 }
@@ -191,7 +199,7 @@ const startsAnew = (scene: QuoteScene, at: number): boolean =>
 
 /** "Olga Brandt’s pilot", "a Kiel Post report" */
 const isOwner = (scene: QuoteScene, { last }: NameRun, within: boolean): boolean =>
-  lowerOf(scene, last + 1) === "'s" || (within && isDocument(scene, last + 1));
+  isOwnersMark(scene, last + 1) || (within && isDocument(scene, last + 1));
 
 /** The last token of the name, or of the document that it owns. */
 const pastName = (scene: QuoteScene, { last }: NameRun, within: boolean): number =>
@@ -200,7 +208,8 @@ const pastName = (scene: QuoteScene, { last }: NameRun, within: boolean): number
 function endsPhrase(scene: QuoteScene, first: number, at: number): boolean {
   const token = scene.tokens[at];
   if (!token || scene.quoted[at] || scene.sentenceOf[at] !== scene.sentenceOf[first]) return true;
-  const inside = /^[-/]$/.test(token.lower) || (token.lower === '.' && !token.spaced);
+  const inside =
+    /^[-/]$/.test(token.lower) || isOwnersMark(scene, at) || (token.lower === '.' && !token.spaced);
   if (token.kind === 'mark') return !inside;
   if (at === first) return false;
   const verb = isCue(scene, at) && !isPerson(scene, at) && !isNamedDocument(scene, at);

@@ -59,6 +59,15 @@ export type AttributionRule =
 
 export const lowerOf = (scene: QuoteSource, at: number): string => scene.tokens[at]?.lower ?? '';
 
+/** "Korea’s", "the inspectors’": the mark of an owner, which is no closing mark. */
+export const isOwnersMark = (scene: QuoteScene, at: number): boolean =>
+  lowerOf(scene, at) === "'s" ||
+  (/^['’]$/.test(lowerOf(scene, at)) &&
+    scene.quoted[at] === 0 &&
+    scene.tokens[at]?.spaced === false &&
+    lowerOf(scene, at - 1).endsWith('s') &&
+    scene.tokens[at + 1]?.spaced === true);
+
 const BEFORE_NOUN = /^(?:the|a|an|'s|his|her|their|its|of|no|this|that)$/;
 
 /** A verb of saying; "the state", "her claim" and "a report" are nouns. */

@@ -137,7 +137,8 @@ export function mainSubject(scene: QuoteScene, verb: number): Mention | null {
     at++;
   if (at >= verb || scene.quoted[at]) return null;
   if (PREPOSITION.test(lowerOf(scene, at))) return null;
-  const phrase = phraseStartingAt(scene, at);
+  const starts = phraseStartingAt(scene, at);
+  const phrase = starts && apposedName(scene, starts);
   return phrase && phrase.last < verb && maySpeak(scene, phrase) ? phrase : null;
 }
 

@@ -13,14 +13,16 @@ export function titleHoldersOf(scene: QuoteScene): TitleHolders {
     for (const title of titlesOf(scene, mention)) {
       if (title === undefined) continue;
       const known = holders.get(title);
-      holders.set(title, known === undefined || known?.named === mention.named ? mention : null);
+      const alone = known === undefined || known?.named === mention.named;
+      // whoever is not known for a person may be a second holder all the same, and no answer
+      holders.set(title, alone && mention.named.kind !== 'other' ? mention : null);
     }
   return holders;
 }
 
 function titlesOf(scene: QuoteScene, mention: BookMention): (string | undefined)[] {
   if (mention.named.kind === 'organisation') return bodyWordsOf(scene, mention);
-  return mention.named.kind === 'person' ? [titleOf(scene, mention), ageOf(scene, mention)] : [];
+  return mention.named.kind === 'place' ? [] : [titleOf(scene, mention), ageOf(scene, mention)];
 }
 
 /** "Tomas Weil, 34," → 34: "the 34-year-old" */
@@ -54,11 +56,12 @@ function titleOf(scene: QuoteScene, { run }: BookMention): string | undefined {
   return apposed && sets.roles.has(word) ? word : undefined;
 }
 
-/** ", the mayor,", ", the finance minister,": the role that the apposition ends with */
+/** ", the mayor,", ", the finance minister,", ", a professor at the Institute": the role of the apposition, at its end or before "at", "in", "of" */
 function apposedTitle(scene: QuoteScene, comma: number): string | undefined {
-  if (lowerOf(scene, comma) !== ',' || lowerOf(scene, comma + 1) !== 'the') return undefined;
+  if (lowerOf(scene, comma) !== ',' || !/^(?:the|a|an)$/.test(lowerOf(scene, comma + 1))) return undefined;
+  const closes = lowerOf(scene, comma + 1) === 'the' ? /^,$/ : /^(?:,|at|in|of|from|with|who)$/;
   for (let at = comma + 2; at < comma + 6 && scene.tokens[at]?.kind === 'word'; at++)
-    if (lowerOf(scene, at + 1) === ',' && scene.lexicons.sets.roles.has(lowerOf(scene, at)))
+    if (closes.test(lowerOf(scene, at + 1)) && scene.lexicons.sets.roles.has(lowerOf(scene, at)))
       return /^(?:former|late|ex)$/.test(lowerOf(scene, comma + 2)) ? undefined : lowerOf(scene, at);
   return undefined;
 }
