@@ -33,8 +33,12 @@ function storyItems(story: DigestStory, words: Words): Item[] {
   const headline = headlineText(story, words);
   const heading = [headline, outletsText(story, words)].filter(line => line !== null).join('\n');
   const group = { heading };
-  const summary = story.summary.map(sentence => sentenceItem({ ...sentence, alsoIn: [] }, words));
-  const quotation = story.quotation ? [quotationItem({ ...story.quotation, alsoIn: [] }, words)] : [];
+  const summary = story.summary.map(sentence =>
+    sentenceItem({ ...sentence, alsoIn: [] }, words, story.headline),
+  );
+  const quotation = story.quotation
+    ? [quotationItem({ ...story.quotation, alsoIn: [] }, words, story.headline)]
+    : [];
   const told = [...summary, ...quotation];
   const items = told.length > 0 ? told : [headlineOnly(story, words)];
   return items.map((item, at) => ({

@@ -31,15 +31,15 @@ function quotedRuns(quotation: CitedQuotation): Run[] {
 }
 
 /** Where the words stand, and who else quotes them. */
-function placeOf(quotation: CitedQuotation, words: Words): string {
+function placeOf(quotation: CitedQuotation, words: Words, heading: string | null): string {
   const { citation, source, alsoIn, alsoQuoted: elsewhere } = quotation;
-  if (elsewhere === undefined) return sourceLine(citation, source, alsoIn, words);
+  if (elsewhere === undefined) return sourceLine(citation, source, alsoIn, words, heading);
   const also = alsoQuoted(source, elsewhere, words);
-  return [sourceLine(citation, source, [], words), ...(also === null ? [] : [also])].join(' · ');
+  return [sourceLine(citation, source, [], words, heading), ...(also === null ? [] : [also])].join(' · ');
 }
 
-/** A block quote, then who said it, or that the text does not show it. */
-export function quotationItem(quotation: CitedQuotation, words: Words): Item {
+/** A block quote, then who said it, or that the text does not show it; `heading`: the title that stands above it. */
+export function quotationItem(quotation: CitedQuotation, words: Words, heading: string | null = null): Item {
   const speaker = quotation.speaker
     ? `— **${escapeText(clipText(quotation.speaker.text, SPEAKER_CHARACTERS))}**`
     : `— *${words('unattributed')}*`;
@@ -48,7 +48,7 @@ export function quotationItem(quotation: CitedQuotation, words: Words): Item {
     lead: '',
     words: quotedRuns(quotation),
     quoted: true,
-    source: `${speaker}\n${placeOf(quotation, words)}`,
+    source: `${speaker}\n${placeOf(quotation, words, heading)}`,
     context: contextChoice(quotation.citation, quotation.source, words),
   };
 }

@@ -68,17 +68,18 @@ export function alsoQuoted(
 
 /**
  * Where the words stand. With an address: a link to the very sentence. Without: publisher, title and date,
- * by which a person can find it.
+ * by which a person can find it; a title that is the heading above is not said again.
  */
 export function sourceLine(
   citation: Citation,
   source: ArticleCard,
   others: readonly ArticleCard[],
   words: Words,
+  heading: string | null = null,
 ): string {
   const link = source.url === null ? null : sentenceLink(source.url, citation.text);
   // a link to the sentence may be too long where the article's own is not
-  return lineWith(canLink(link) ? link : source.url, source, others, words);
+  return lineWith(canLink(link) ? link : source.url, source, others, words, heading);
 }
 
 /** The same for an article of which no sentence is shown: the link leads to the article. */
@@ -94,10 +95,12 @@ function lineWith(
   source: ArticleCard,
   others: readonly ArticleCard[],
   words: Words,
+  heading: string | null = null,
 ): string {
   const publisher = escapeText(publisherOf(source, words));
   const day = publicationDay(source, words);
-  const title = source.publisher === null ? [] : [`“${escapeText(titleOf(source, words))}”`];
+  const isSaid = source.publisher === null || (heading !== null && source.title === heading);
+  const title = isSaid ? [] : [`“${escapeText(titleOf(source, words))}”`];
   const place = canLink(address) ? [maskedLink(publisher, address), day] : [publisher, ...title, day];
   return `-# ${[...place, alsoIn(source, others, words)].filter(part => part !== null).join(' · ')}`;
 }

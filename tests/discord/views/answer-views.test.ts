@@ -239,6 +239,16 @@ describe('edition', () => {
     expect(text).toContain('-# edition k3f9x2q8');
   });
 
+  it('says a title once: above the story, and beside a sentence only where it is another', () => {
+    const bare = (title: string) => card({ title, url: null });
+    const told = [sentence(OPENED, bare('Harbour reopens')), sentence(OPENED, bare('Ferries at sea again'))];
+    const stories = [{ ...story, summary: told, quotation: null }];
+    const text = textOf(drawn({ kind: 'edition', edition: { ...edition, stories }, preview: false }));
+    expect(text.match(/Harbour reopens/g)).toHaveLength(1);
+    expect(text).toContain('-# Harbour Post · 21 November 2024');
+    expect(text).toContain('-# Harbour Post · “Ferries at sea again” · 21 November 2024');
+  });
+
   it('shows a story of which no sentence may be shown by its headline, with a link to the article', () => {
     const short = { ...story, summary: [], quotation: null, alsoIn: [] };
     const text = textOf(
