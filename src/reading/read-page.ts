@@ -17,6 +17,9 @@ export interface PageContext {
   readonly externalId: string;
 }
 
+const CUT =
+  'No text of an article was found before the page became longer than any article. Give the address of the article itself.';
+
 /** What reading makes of a page. Both null: it has no text. */
 export interface PageReading {
   readonly article: ReadArticle | null;
@@ -44,7 +47,7 @@ export function pageReading(html: string, context: PageContext): PageReading {
   const body = read?.text ?? '';
   const describesArticle = data !== null || stated.published !== null;
   const wall = pageWall({ titles, page, body, describesArticle });
-  if (wall !== null || !read) return { article: null, problem: wall };
+  if (wall !== null || !read) return { article: null, problem: wall ?? (source.isCut ? CUT : null) };
   return {
     article: { ...read, language: stated.language },
     problem: isCutByPaywall({ body, page }, data, tier) ? BEHIND_PAYWALL : null,

@@ -1,12 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { withoutEndlessTags } from './endless-tags.ts';
-import { nestsTooDeep } from './nesting.ts';
+import { withoutDeepNesting } from './nesting.ts';
 import type { PageDocument } from './page-node.ts';
 
 /** "<" that opens no tag, comment or declaration is text: one run of it, not thousands of nodes. */
 const withoutStrayBrackets = (html: string): string => html.replace(/<(?![a-z/!?])/gi, '&lt;');
-
-const withoutTags = (html: string): string => html.replace(/<[^<>]*>/g, ' ');
 
 const parsed = (html: string): PageDocument => {
   const { document } = parseHTML(html) as { document: PageDocument };
@@ -21,7 +19,7 @@ function hasBody(document: PageDocument): boolean {
 
 /** An HTML page or a piece of one as a document that always has a body. Never throws. */
 export function parsePage(html: string): PageDocument {
-  const clean = withoutEndlessTags(withoutStrayBrackets(nestsTooDeep(html) ? withoutTags(html) : html));
+  const clean = withoutEndlessTags(withoutStrayBrackets(withoutDeepNesting(html)));
   const document = parsed(clean);
   return hasBody(document) ? document : parsed(`<html><head></head><body>${clean}</body></html>`);
 }

@@ -8,7 +8,7 @@ const OFTEN_OPEN =
   /^(?:p|li|dt|dd|tr|td|th|tbody|thead|option|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 
 /** More tags are open at once, by a rough count, than any written document has. */
-export function nestsTooDeep(markup: string): boolean {
+function nestsTooDeep(markup: string): boolean {
   let depth = 0;
   for (const [, closing, name = ''] of markup.matchAll(TAG)) {
     if (OFTEN_OPEN.test(name)) continue;
@@ -17,6 +17,13 @@ export function nestsTooDeep(markup: string): boolean {
   }
   return false;
 }
+
+/** All tags but those that cannot hold one another, or hold text alone. */
+const NESTING_TAG = /<(?!\/?(?:p|br|meta|link|title|script|style)[\s/>])[^<>]*>/gi;
+
+/** Markup that nests too deep, as its paragraphs without what is around them; other markup as it is. */
+export const withoutDeepNesting = (markup: string): string =>
+  nestsTooDeep(markup) ? markup.replace(NESTING_TAG, ' ') : markup;
 
 /** An element and all below it in document order, down to `deepest` levels. */
 export function* elementsWithin(element: PageElement, deepest: number): Generator<PageElement> {

@@ -1,4 +1,5 @@
 import { withoutEndlessTags } from './endless-tags.ts';
+import { withoutDeepNesting } from './nesting.ts';
 
 /**
  * What is read of a page once scripts and styles are out. Long articles have 200,000 characters, 3,000 tags, opening and
@@ -16,6 +17,8 @@ const LINKED_DATA = /\btype\s{0,3}=\s{0,3}["']?application\/ld\+json/i;
 export interface PageSource {
   readonly markup: string;
   readonly linkedData: readonly string[];
+  /** The page has more than is read of any: its end was cut off. */
+  readonly isCut: boolean;
 }
 
 /** Where an element's closing tag begins and ends, searched from `from` on; null: it is never closed. */
@@ -120,6 +123,9 @@ function withinBounds(markup: string): string {
 /** Takes scripts, styles, drawings, players and comments out of a page, in time that grows with its length alone. */
 export function pageSource(html: string): PageSource {
   const cleaner = new SourceCleaner(html);
-  const markup = withinBounds(withoutEndlessTags(cleaner.clean()));
-  return { markup, linkedData: cleaner.linkedData };
+  // what nests without end would use up the tags before its text comes
+  const whole = withoutDeepNesting(withoutEndlessTags(cleaner.clean()));
+  const markup = withinBounds(whole);
+  const isCut = markup.length < whole.length || whole.length >= MARKUP_BOUNDS.characters;
+  return { markup, linkedData: cleaner.linkedData, isCut };
 }
