@@ -5,6 +5,7 @@ import { feedSource } from './feed/feed-source.ts';
 import type { FeedReading } from './feed/feed-reading.ts';
 import { jsonFeed } from './feed/json-feed.ts';
 import { markupText } from './feed/markup-text.ts';
+import { mendedJson } from './page/mended-json.ts';
 import { xmlFeed } from './feed/xml-feed.ts';
 
 const NO_FEED =
@@ -18,8 +19,9 @@ function parsedJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const ended = endedJson(text);
-    if (ended === null) throw error;
-    return JSON.parse(ended);
+    const mended: unknown = ended === null ? mendedJson(text) : JSON.parse(ended);
+    if (mended === undefined) throw error;
+    return mended;
   }
 }
 

@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
+import type { DeclaredEntities } from './declared-entities.ts';
 
 const REFERENCE = /&(?:#\d{1,8}|#x[\da-f]{1,7}|[a-z][a-z\d]{1,31});/gi;
 /** As many as feeds use; a hostile one may name every number. */
@@ -20,7 +21,9 @@ function characterOf(reference: string): string {
 
 /**
  * HTML's character references as characters, each once: feeds use "&nbsp;" and "&eacute;", which XML does not know.
- * "&unknown;", and "&copy=1" in an address, stay.
+ * "&unknown;", and "&copy=1" in an address, stay. What the document itself declares goes first.
  */
-export const withoutReferences = (text: string): string =>
-  text.includes('&') ? text.replace(REFERENCE, characterOf) : text;
+export const withoutReferences = (text: string, declared: DeclaredEntities | null = null): string =>
+  text.includes('&')
+    ? text.replace(REFERENCE, reference => declared?.take(reference) ?? characterOf(reference))
+    : text;

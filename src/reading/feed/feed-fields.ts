@@ -1,7 +1,7 @@
 import type { Publication } from '../../model/time.ts';
 import { feedDate } from './feed-date.ts';
 import type { Naming } from './feed-names.ts';
-import { constructHtml, constructText, titleText, type TitleText } from './text-construct.ts';
+import { constructText, textHtml, titleText, type TitleText } from './text-construct.ts';
 import { childElements, deepText, type FeedElement } from './xml-tree.ts';
 
 /** In order of preference: when an item came out, then when it was last changed. */
@@ -67,7 +67,7 @@ export class FeedFields {
 
   html(names: readonly string[]): string | null {
     for (const element of this.among(names)) {
-      const html = constructHtml(element, this.isAtom);
+      const html = textHtml(element, this.isAtom);
       if (html.trim() !== '') return html;
     }
     return null;

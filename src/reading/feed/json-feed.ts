@@ -1,3 +1,4 @@
+import { boundedTitle } from '../bounded-title.ts';
 import { webAddress } from '../web-address.ts';
 import { escapedMarkup } from './element-markup.ts';
 import { authorName } from './feed-author.ts';
@@ -59,7 +60,7 @@ function itemOf(fields: Fields, base: string | null, author: string | null): Fee
   const link = textIn(fields, 'url') ?? textIn(fields, 'external_url');
   return {
     id: textIn(fields, 'id'),
-    title: plainIn(fields, 'title') ?? attachedTitle(fields),
+    title: boundedTitle(plainIn(fields, 'title') ?? attachedTitle(fields)),
     titleHtml: null,
     link: webAddress(link, base) ?? webAddress(textIn(fields, 'id'), null),
     published:
@@ -95,7 +96,7 @@ export function jsonFeed(value: unknown, address: string | null = null): Feed | 
   const author = authorOf(value);
   return {
     ok: true,
-    title: plainIn(value, 'title'),
+    title: boundedTitle(plainIn(value, 'title')),
     titleHtml: null,
     link,
     language: statedLanguage(textIn(value, 'language')),

@@ -1,4 +1,6 @@
+import { boundedTitle } from '../bounded-title.ts';
 import { escapedMarkup, innerMarkup } from './element-markup.ts';
+import { withoutReferences } from './character-references.ts';
 import { markupText } from './markup-text.ts';
 import { childElements, deepText, type FeedElement } from './xml-tree.ts';
 
@@ -41,6 +43,17 @@ function fromBase64(text: string): string {
   return /[\0-\x08\uFFFD]/.test(decoded) ? '' : decoded;
 }
 
+const ANY_TAG = /<[a-z/!]/i;
+/** "&lt;p&gt;One.&lt;/p&gt;" from end to end: markup that was escaped once too often. A text about tags has words around them. */
+const ESCAPED_MARKUP = /^&lt;(?:p|div|img|a|table|ul|ol|h[1-6]|blockquote|figure|span)(?:\s|\/?&gt;|&#)/i;
+
+/** What the HTML is of which this is the source; other HTML as it is. */
+function unescapedTwice(html: string): string {
+  const text = html.trim();
+  const isEscaped = ESCAPED_MARKUP.test(text) && /(?:&gt;|>)$/.test(text) && !ANY_TAG.test(text);
+  return isEscaped ? withoutReferences(text) : html;
+}
+
 /** HTML of an element that holds text in any of the ways of RSS and Atom. */
 export function constructHtml(element: FeedElement, isAtom: boolean): string {
   if (isMedia(element)) return '';
@@ -54,9 +67,15 @@ export function constructHtml(element: FeedElement, isAtom: boolean): string {
   return form === 'plain' ? escapedMarkup(text) : text;
 }
 
+/** The same of a text, as against a title, which may be about tags. Atom's plain text is never markup. */
+export function textHtml(element: FeedElement, isAtom: boolean): string {
+  const html = constructHtml(element, isAtom);
+  return formOf(element, isAtom) === 'markup' ? unescapedTwice(html) : html;
+}
+
 /** The same as plain text, white space squeezed. */
 export const constructText = (element: FeedElement, isAtom: boolean): string =>
-  markupText(constructHtml(element, isAtom));
+  markupText(textHtml(element, isAtom));
 
 export interface TitleText {
   readonly text: string;
@@ -70,5 +89,8 @@ export function titleText(element: FeedElement, isAtom: boolean): TitleText {
   const once = markupText(html.replace(TITLE_TAG, '&lt;'));
   const text = LEFT_OVER.test(once) ? markupText(once.replaceAll('<', '&lt;')) : once;
   const isPlain = formOf(element, isAtom) === 'plain' && !isBase64(element);
-  return { text, html: !isPlain && HAS_MARKUP.test(html) ? html.trim() : null };
+  return {
+    text: boundedTitle(text),
+    html: !isPlain && HAS_MARKUP.test(html) ? html.trim() : null,
+  };
 }

@@ -11,6 +11,9 @@ interface OpenElement {
 const DEEPEST = 100;
 /** Elements and runs of text: what follows is not read. Five thousand entries with all their markup have half of it. */
 const MOST_NODES = 500_000;
+/** Of an item, what holds words alone: another that opens inside it shows that it was not closed. */
+const LEAVES = new Set(['title', 'link', 'guid', 'id', 'pubdate', 'published', 'updated']);
+const AFTER_LEAF = new Set([...LEAVES, 'description', 'summary', 'author', 'category', 'enclosure']);
 const ITEMS = /(?:^|:)(?:item|entry)$/;
 const HOLD_ITEMS = /(?:^|:)(?:channel|feed|rss|rdf|items)$/;
 
@@ -33,6 +36,7 @@ export class TreeBuilder {
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     if (this.itemName === null && ITEMS.test(name)) this.itemName = name;
     if (name === this.itemName) this.endWhatHoldsNoItems();
+    if (LEAVES.has(this.current.name) && AFTER_LEAF.has(name)) this.stack.pop();
     const parent = this.current;
     if (this.stack.length > DEEPEST || this.nodes >= MOST_NODES) return;
     this.nodes += 1;

@@ -3,6 +3,7 @@ import { FeedFields } from './feed-fields.ts';
 import { feedLink, OWN_LINKS, resolved, resolvedId } from './feed-link.ts';
 import type { Naming } from './feed-names.ts';
 import type { FeedItem } from './feed-reading.ts';
+import { markupText } from './markup-text.ts';
 import { statedLanguage } from './stated-language.ts';
 import { childElements, deepText, type FeedElement } from './xml-tree.ts';
 
@@ -35,14 +36,21 @@ export interface ItemContext {
   readonly isAtom: boolean;
   /** Where the feed was fetched from. */
   readonly address: string | null;
-  /** The same, or what the feed states of itself: for links alone, because an id is rarely a relative address. */
+  /** The same, or what the feed states of itself. */
   readonly stated: string | null;
   /** Whom Atom's feed names for entries that name nobody (RFC 4287, 4.1.2). */
   readonly author: string | null;
 }
 
-const longer = (a: string | null, b: string | null): string | null =>
-  (a?.length ?? 0) >= (b?.length ?? 0) ? (a ?? b) : b;
+/** The content, unless the summary says more; markup says nothing. */
+function fuller(content: string | null, summary: string | null): string | null {
+  if (content === null || summary === null) return content ?? summary;
+  if (content.length >= summary.length) return content;
+  return markupText(content).length >= markupText(summary).length ? content : summary;
+}
+
+/** An id that may be an address: whole, or a path from the site's or feed's own. */
+const ADDRESS_LIKE = /^(?:[a-z][a-z\d+.-]*:|www\.|\.{0,2}\/|\?)|\.(?:html?|php|aspx?)(?:[?#]|$)/i;
 
 /** media:group holds what would stand beside it. */
 const withGroups = (element: FeedElement, name: Naming): FeedElement => {
@@ -66,7 +74,8 @@ function identityOf(fields: FeedFields, context: ItemContext): Identity {
   const isPermalink = guid?.attributes.get('ispermalink')?.trim().toLowerCase() !== 'false';
   return {
     id: context.isAtom ? resolvedId(stated, guid ?? element) : stated,
-    permalink: isPermalink ? resolved(stated, guid ?? element, context.address) : null,
+    permalink:
+      isPermalink && ADDRESS_LIKE.test(stated) ? resolved(stated, guid ?? element, context.stated) : null,
   };
 }
 
@@ -85,6 +94,12 @@ function sourceOf(fields: FeedFields, name: Naming, isAtom: boolean): string | n
   return named !== null && /^https?:/i.test(named) ? null : named;
 }
 
+/** Whom the feed names that Atom's entry was taken from (RFC 4287, 4.2.2). */
+function sourceAuthor(fields: FeedFields, name: Naming): string | null {
+  const [source] = fields.isAtom ? fields.all('source') : [];
+  return source ? authorOf(new FeedFields(source, name, true), name) : null;
+}
+
 /** An item of RSS, RDF or CDF, or an entry of Atom. */
 export function xmlItem(element: FeedElement, context: ItemContext): FeedItem {
   const { name, isAtom } = context;
@@ -98,8 +113,8 @@ export function xmlItem(element: FeedElement, context: ItemContext): FeedItem {
     link: linkOf(fields, context) ?? permalink,
     published: fields.published(),
     summary: fields.text(SUMMARIES),
-    contentHtml: longer(fields.html(CONTENTS), fields.html(SUMMARIES)),
-    author: authorOf(fields, name) ?? context.author,
+    contentHtml: fuller(fields.html(CONTENTS), fields.html(SUMMARIES)),
+    author: authorOf(fields, name) ?? sourceAuthor(fields, name) ?? context.author,
     source: sourceOf(fields, name, isAtom),
     language: statedLanguage(element.attributes.get('xml:lang') ?? fields.text(['dc:language', 'language'])),
   };

@@ -1,5 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { withoutReferences } from './character-references.ts';
+import { declaredEntities } from './declared-entities.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
 /** An element of a feed. Names are in lower case with the prefix that the feed wrote. */
@@ -15,6 +16,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 /** Leads htmlparser2's tokens to the builder; inside CDATA nothing is decoded, for "&eacute;" there belongs to the HTML. */
 function tokensTo(builder: TreeBuilder, xml: string): TokenizerCallbacks {
+  const declared = declaredEntities(xml);
   let name = '';
   let attribute = '';
   let value = '';
@@ -37,7 +39,7 @@ function tokensTo(builder: TreeBuilder, xml: string): TokenizerCallbacks {
     },
     onattribend: () => {
       attributes ??= new Map();
-      if (!attributes.has(attribute)) attributes.set(attribute, withoutReferences(value));
+      if (!attributes.has(attribute)) attributes.set(attribute, withoutReferences(value, declared));
     },
     onopentagend: open,
     onselfclosingtag: () => {
@@ -48,7 +50,7 @@ function tokensTo(builder: TreeBuilder, xml: string): TokenizerCallbacks {
       builder.close(xml.slice(start, end).toLowerCase());
     },
     ontext: (start, end) => {
-      builder.text(withoutReferences(xml.slice(start, end)));
+      builder.text(withoutReferences(xml.slice(start, end), declared));
     },
     oncdata: (start, end, endOffset) => {
       builder.text(xml.slice(start, end - endOffset));
@@ -63,8 +65,8 @@ function tokensTo(builder: TreeBuilder, xml: string): TokenizerCallbacks {
 }
 
 /**
- * A document's elements, read tolerantly: unclosed and stray tags, HTML's entities, a tail that was cut off. Declared
- * entities are never expanded. The element returned stands above everything in the document and has no name.
+ * A document's elements, read tolerantly: unclosed and stray tags, HTML's entities, a tail that was cut off. Of the
+ * entities that it declares only plain words are known. The element returned stands above everything in the document and has no name.
  */
 export function xmlTree(xml: string): FeedElement {
   const builder = new TreeBuilder();

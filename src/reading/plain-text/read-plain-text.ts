@@ -1,4 +1,5 @@
 import type { ReadArticle } from '../../model/article.ts';
+import { boundedTitle } from '../bounded-title.ts';
 import { dropColumnBreaks } from './column-breaks.ts';
 import { cutFoot } from './cut-foot.ts';
 import { cutTail } from './cut-tail.ts';
@@ -81,9 +82,9 @@ export function articleOf(draft: Draft, context: TextContext): ReadArticle | nul
   if (!/\p{L}/u.test(text)) return null;
   return {
     externalId: context.externalId,
-    title: draft.title,
-    byline: draft.byline,
-    publisher: draft.publisher,
+    title: boundedTitle(draft.title),
+    byline: boundedTitle(draft.byline),
+    publisher: boundedTitle(draft.publisher),
     url: context.url,
     language: null,
     published: draft.published,
