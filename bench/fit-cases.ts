@@ -10,6 +10,7 @@ import { type Rouge, RougeCase } from './rouge.ts';
 
 /** Documents with all that choosing from them needs, and what it is measured by. */
 export interface FitCase {
+  readonly lexicons: Lexicons;
   readonly documents: readonly SummaryDocument[];
   readonly candidates: Candidates;
   readonly budget: Budget;
@@ -68,6 +69,7 @@ export function readCases(folder: string, kind: 'single' | 'multi', lexicons: Le
     );
     return {
       documents,
+      lexicons,
       candidates: candidatesOf(documents, null, lexicons),
       budget,
       rouge,

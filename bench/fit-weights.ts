@@ -55,8 +55,8 @@ export function objectiveFor(cases: readonly FitCase[], lead: number | null): Ob
 }
 
 export const resultsFor = (cases: readonly FitCase[], weights: SummaryWeights): Rouge[] =>
-  cases.map(({ candidates, documents, budget, rouge }) => {
-    const chosen = chooseWithin(candidates, documents, { budget, weights, selfContained: true });
+  cases.map(({ candidates, documents, budget, lexicons, rouge }) => {
+    const chosen = chooseWithin(candidates, documents, { budget, weights, selfContained: true, lexicons });
     const places = chosen.map(({ candidate }) => candidate);
     return rouge.score(places.toSorted((a, b) => a.document - b.document || a.sentence - b.sentence));
   });

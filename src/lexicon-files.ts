@@ -7,14 +7,18 @@ const BUNDLED = path.resolve(import.meta.dirname, '..', 'data', 'lexicons');
 const FIRST = 'en';
 
 /**
- * Reads the word lists of all languages, one folder each: English ones with the others beside them. Lines starting with # are comments.
+ * Reads the word lists of all languages, one folder each: English ones with the others beside them, from each of which the others are found too. Lines starting with # are comments.
  * Throws the system's error where a list is missing: the program cannot read news without them.
  */
 export function loadLexicons(dir: string = BUNDLED): Lexicons {
-  const others = readdirSync(dir, { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && entry.name !== FIRST)
-    .map(({ name }) => [name, loadLanguage(path.join(dir, name))] as const);
-  return { ...loadLanguage(path.join(dir, FIRST)), others: new Map(others) };
+  const all = new Map<string, Lexicons>();
+  for (const entry of readdirSync(dir, { withFileTypes: true }))
+    if (entry.isDirectory() && entry.name !== FIRST)
+      all.set(entry.name, { ...loadLanguage(path.join(dir, entry.name)), others: all });
+  const first = { ...loadLanguage(path.join(dir, FIRST)), others: all };
+  // whichever of them an answer is weighed with, an article is read by its own
+  all.set(FIRST, first);
+  return first;
 }
 
 /** Reads the word lists of one language, an absent one of another language than the first as empty: its rules need none. */

@@ -1,4 +1,4 @@
-import type { Lexicons } from '../language/lexicons.ts';
+import { type Lexicons, nearestLexicons } from '../language/lexicons.ts';
 import { matchTerms, rememberingMatcher, type TermMatcher } from '../language/matching.ts';
 import type { Query, QueryTerm } from '../model/query.ts';
 import type { Reason } from '../model/reason.ts';
@@ -6,9 +6,7 @@ import { isDescribed, isNamed } from './named-speaker.ts';
 import { bagOf, type SentenceBag } from './sentence-bags.ts';
 import { speakerMatches } from './speaker-match.ts';
 import { speakerStanding, type Standing } from './speaker-standing.ts';
-import { danglingConnective } from './standing-alone/dangling-connective.ts';
-import { danglingPronoun } from './standing-alone/dangling-pronoun.ts';
-import { question } from './standing-alone/question.ts';
+import { standingRulesOf } from './standing-alone/standing-rules.ts';
 import { type Quoted, spreadOut } from './spread-out.ts';
 import { shareIn } from './term-vectors.ts';
 import { QUOTATION_LIMITS as LIMITS, QUOTATION_WEIGHTS as WEIGHTS } from './quotation-weights.ts';
@@ -30,6 +28,8 @@ export interface QuotationCandidate {
   readonly lead: string;
   /** YYYY-MM-DD or coarser; null where nothing states it. */
   readonly day: string | null;
+  /** BCP 47 tag; null or left out: that of the word lists. */
+  readonly language?: string | null;
 }
 
 export interface QuotationOptions {
@@ -69,8 +69,12 @@ function reasonsOf(
   bag: SentenceBag,
   topic: Reason,
   standing: Standing,
+  lexicons: Lexicons,
 ): Reason[] {
-  const hanging = danglingPronoun(candidate.text) || danglingConnective(candidate.text);
+  const { text, language } = candidate;
+  const own = nearestLexicons(language, lexicons);
+  const { pronoun, connective, question } = standingRulesOf(own);
+  const hanging = pronoun(text, own) || connective(text, own);
   return [
     topic,
     { name: 'direct speech', score: candidate.kind === 'direct' ? WEIGHTS.direct : 0 },
@@ -82,7 +86,7 @@ function reasonsOf(
     { name: 'fragment', score: bag.words < LIMITS.fragmentWords ? WEIGHTS.fragment : 0 },
     { name: 'overlong', score: bag.words > LIMITS.longWords ? WEIGHTS.overlong : 0 },
     { name: 'hangs on words before', score: hanging ? WEIGHTS.hanging : 0 },
-    { name: 'question', score: question(candidate.text) ? WEIGHTS.question : 0 },
+    { name: 'question', score: question(text, own) ? WEIGHTS.question : 0 },
   ].filter(reason => reason.score !== 0 || reason === topic);
 }
 
@@ -168,7 +172,7 @@ export function chooseQuotations(
     const topic = topicReason(candidate, matcher);
     if (!topic) return [];
     const bag = bagOf(candidate.text, lexicons);
-    const reasons = reasonsOf(candidate, bag, topic, standing);
+    const reasons = reasonsOf(candidate, bag, topic, standing, lexicons);
     const score = reasons.reduce((sum, reason) => sum + reason.score, 0);
     return [{ at, candidate, bag, words: plain(candidate.text), reasons, score }];
   });

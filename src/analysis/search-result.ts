@@ -22,7 +22,7 @@ export function bestSentence(
   let best: (BestSentence & { score: number }) | null = null;
   for (const [at, text] of sentences.entries()) {
     const met = matcher.wanted === 0 ? 0 : matcher.met(text) / matcher.wanted;
-    const fault = faultOf(text);
+    const fault = faultOf(text, lexicons);
     const reasons = [
       { name: 'words asked for', score: WEIGHTS.met * met },
       { name: 'position', score: WEIGHTS.position / (1 + at / 3) },

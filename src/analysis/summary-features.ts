@@ -18,6 +18,8 @@ export interface SummaryDocument {
   /** YYYY, YYYY-MM or YYYY-MM-DD; null where nothing states it. */
   readonly day: string | null;
   readonly sentences: readonly string[];
+  /** BCP 47 tag; null or left out: that of the word lists. */
+  readonly language?: string | null;
   /** Bags of `sentences`, where they were made before. */
   readonly bags?: readonly OrderedBag[];
   /** Places in `sentences` of those that may be chosen, in order; all where nothing is said. */

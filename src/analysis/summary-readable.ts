@@ -1,6 +1,7 @@
-import { hangingReference } from './standing-alone/hanging-reference.ts';
+import { type Lexicons, nearestLexicons } from '../language/lexicons.ts';
 import { insideQuotations } from './standing-alone/inside-quotation.ts';
 import { type Fault, faultOf } from './standing-alone/stands-alone.ts';
+import { standingRulesOf } from './standing-alone/standing-rules.ts';
 import { isIntroduced, loneSpeaker } from './standing-alone/surname-alone.ts';
 import type { Candidate, SummaryDocument } from './summary-features.ts';
 import type { Told } from './summary-told.ts';
@@ -22,12 +23,17 @@ const INSIDE_QUOTATION: Fault = { name: 'inside a quotation', dangling: false };
 /** Which sentences can be read, by themselves or after the one before them. Each is looked at once, when it is asked for. */
 export class Readable {
   readonly #documents: readonly SummaryDocument[];
+  readonly #lexicons: readonly Lexicons[];
+  readonly #given: Lexicons;
   readonly #inside = new Map<number, ReadonlySet<number>>();
   readonly #missing = new Map<Open, number | string | null>();
   readonly #faults = new Map<Open, Fault | null>();
 
-  constructor(documents: readonly SummaryDocument[]) {
+  /** @param lexicons of whichever document is in no language of its own */
+  constructor(documents: readonly SummaryDocument[], lexicons: Lexicons) {
     this.#documents = documents;
+    this.#given = lexicons;
+    this.#lexicons = documents.map(({ language }) => nearestLexicons(language, lexicons));
   }
 
   /**
@@ -60,7 +66,8 @@ export class Readable {
   /** The stem, by its number, or the name that has to be told before; null: none. */
   #missingIn({ text, document, sentence, numbered }: Candidate): number | string | null {
     const { title, sentences } = this.#documents[document] ?? { title: null, sentences: [] };
-    const reference = hangingReference(text);
+    const lexicons = this.#lexiconsOf(document);
+    const reference = standingRulesOf(lexicons).reference(text, lexicons);
     if (reference) {
       const named = reference.noun !== null && (title ?? '').toLowerCase().includes(reference.noun);
       return named ? null : (numbered.stems[0] ?? -1);
@@ -74,15 +81,24 @@ export class Readable {
     const known = this.#faults.get(open);
     if (known !== undefined) return known;
     const { document, sentence, text } = open.candidate;
-    const fault = faultOf(text) ?? (this.#insideOf(document).has(sentence) ? INSIDE_QUOTATION : null);
+    const fault =
+      faultOf(text, this.#lexiconsOf(document)) ??
+      (this.#insideOf(document).has(sentence) ? INSIDE_QUOTATION : null);
     this.#faults.set(open, fault);
     return fault;
+  }
+
+  #lexiconsOf(document: number): Lexicons {
+    return this.#lexicons[document] ?? this.#given;
   }
 
   #insideOf(document: number): ReadonlySet<number> {
     const known = this.#inside.get(document);
     if (known) return known;
-    const inside = insideQuotations(this.#documents[document]?.sentences ?? []);
+    const inside = insideQuotations(
+      this.#documents[document]?.sentences ?? [],
+      this.#lexiconsOf(document).language,
+    );
     this.#inside.set(document, inside);
     return inside;
   }

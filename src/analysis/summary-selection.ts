@@ -1,3 +1,4 @@
+import type { Lexicons } from '../language/lexicons.ts';
 import type { Reason } from '../model/reason.ts';
 import { SummaryBudget } from './summary-budget.ts';
 import type { Budget } from './summary.ts';
@@ -15,6 +16,7 @@ interface SelectionOptions {
   readonly budget: Budget;
   readonly weights: SummaryWeights;
   readonly selfContained: boolean;
+  readonly lexicons: Lexicons;
 }
 
 /** What is taken together: a sentence, or one that hangs on the sentence before with that sentence. */
@@ -83,7 +85,7 @@ class Selection {
       stems,
       documents.map(document => document.day),
     );
-    this.#readable = new Readable(documents);
+    this.#readable = new Readable(documents, options.lexicons);
   }
 
   /** What taking the sentence would be worth now; null where it cannot be read, does not fit or is told already. */

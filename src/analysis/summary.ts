@@ -68,6 +68,7 @@ export function summarize(
     budget: options.budget,
     weights: options.weights ?? (documents.length > 1 ? MANY_ARTICLES : ONE_ARTICLE),
     selfContained: options.selfContained ?? true,
+    lexicons,
   });
   const order = byTime(documents);
   return chosen

@@ -24,6 +24,8 @@ export interface DatedArticle {
   readonly published: string | null;
   readonly sentences: readonly string[];
   readonly mentions: readonly DatedMention[];
+  /** BCP 47 tag; null or left out: that of the word lists. */
+  readonly language?: string | null;
   /** Copies of one text count once. */
   readonly group?: number;
 }

@@ -1,3 +1,4 @@
+import { type Lexicons, nearestLexicons } from '../language/lexicons.ts';
 import { faultOf } from './standing-alone/stands-alone.ts';
 import type { DatedArticle, DatedMention } from './timeline-articles.ts';
 import { isStuckLine } from './timeline-stamps.ts';
@@ -25,7 +26,7 @@ const speechOf = (sentence: string): number =>
 export type Readable = (article: number, sentence: number) => boolean;
 
 /** It can be read by itself, tells something beside its dates in the reporter's words, and no line of the page is stuck in it. */
-export function readableSentences(articles: readonly DatedArticle[]): Readable {
+export function readableSentences(articles: readonly DatedArticle[], lexicons: Lexicons): Readable {
   const mentions = articles.map(() => new Map<number, DatedMention[]>());
   for (const [at, { mentions: all }] of articles.entries()) {
     const known = mentions[at];
@@ -45,7 +46,7 @@ export function readableSentences(articles: readonly DatedArticle[]): Readable {
     const verdict =
       article !== undefined &&
       text.length <= LIMITS.longestSentence &&
-      faultOf(text) === null &&
+      faultOf(text, nearestLexicons(article.language, lexicons)) === null &&
       wordsBeside(text, dates) >= LIMITS.leastWords &&
       speechOf(text) <= LIMITS.mostSpeech &&
       !dates.some(mention => isStuckLine(mention, article));

@@ -1,3 +1,4 @@
+import { type Lexicons, nearestLexicons } from '../language/lexicons.ts';
 import type { Reason } from '../model/reason.ts';
 import type { SentenceBag } from './sentence-bags.ts';
 import { type Fault, faultOf } from './standing-alone/stands-alone.ts';
@@ -21,6 +22,7 @@ export interface DaySentenceOptions {
   readonly limit: number;
   /** Fill up to the limit, however weak; else a further sentence must earn its place. */
   readonly fill: boolean;
+  readonly lexicons: Lexicons;
   /** Places ("article:sentence") that tell another day already: another sentence is better. */
   readonly taken?: ReadonlySet<string>;
 }
@@ -40,6 +42,7 @@ interface Scored {
 interface Setting {
   readonly articles: readonly DatedArticle[];
   readonly closeness: Closeness;
+  readonly lexicons: Lexicons;
   readonly taken: ReadonlySet<string>;
 }
 
@@ -87,7 +90,7 @@ function centreOf(candidates: readonly DayCandidate[], { closeness }: Setting): 
 }
 
 function scored(candidates: readonly DayCandidate[], setting: Setting): Scored[] {
-  const { articles, closeness } = setting;
+  const { articles, closeness, lexicons } = setting;
   const bags = candidates.map(({ article, sentence }) => closeness.bag(article, sentence));
   const frequencies = bagFrequencies(bags.map(bag => bag.stems));
   const centre = centreOf(candidates, setting);
@@ -95,7 +98,9 @@ function scored(candidates: readonly DayCandidate[], setting: Setting): Scored[]
     const bag = bags[at];
     if (!bag || bag.stems.size === 0) return [];
     const plain = vectorOf(new Map([...bag.stems.keys()].map(stem => [stem, 1])), new Map(), bags.length);
-    const fault = faultOf(articles[candidate.article]?.sentences[candidate.sentence] ?? '');
+    const article = articles[candidate.article];
+    const own = nearestLexicons(article?.language, lexicons);
+    const fault = faultOf(article?.sentences[candidate.sentence] ?? '', own);
     const reasons = [
       { name: 'told by many', score: WEIGHTS.centroid * cosine(plain, centre) },
       ...ownReasons(candidate, bag.words, setting),
@@ -136,7 +141,7 @@ export function sentencesOfDay(
   closeness: Closeness,
 ): DaySentence[] {
   const taken = options.taken ?? new Set<string>();
-  const setting = { articles, closeness, taken };
+  const setting = { articles, closeness, lexicons: options.lexicons, taken };
   const left = scored(shortList(candidates, setting), setting);
   const chosen: Chosen[] = [];
   while (left.length > 0 && chosen.length < options.limit) {

@@ -33,6 +33,7 @@ interface Work {
   readonly options: TimelineOptions;
   readonly closeness: Closeness;
   readonly readable: Readable;
+  readonly lexicons: Lexicons;
   /** Places that are shown. */
   readonly taken: Set<string>;
 }
@@ -50,7 +51,8 @@ function entryOf(day: Day, work: Work): TimelineDay | null {
   const fill = options.exhaustive ?? false;
   if (!fill && day.unconfirmed) return null;
   const told = fill ? day.candidates : toldTo(day, work);
-  const sentences = sentencesOfDay(told, articles, { limit: options.sentences, fill, taken }, closeness);
+  const asked = { limit: options.sentences, fill, lexicons: work.lexicons, taken };
+  const sentences = sentencesOfDay(told, articles, asked, closeness);
   const [first] = sentences;
   // a sentence that names two days is shown under the one that matters more
   if (!first || (!fill && taken.has(placeOf(first)))) return null;
@@ -118,8 +120,8 @@ export function buildTimeline(
     publicationDays: exhaustive,
   };
   const days = daysOf(articles, dayOptions, closeness);
-  const readable = readableSentences(articles);
-  const entries = entriesOf(days, { articles, options, closeness, readable, taken: new Set() });
+  const readable = readableSentences(articles, lexicons);
+  const entries = entriesOf(days, { articles, options, closeness, readable, lexicons, taken: new Set() });
   const settled = exhaustive ? entries : withOtherDatings(entries, days, articles, lexicons);
   return settled.sort((a, b) => (a.value < b.value ? -1 : 1));
 }

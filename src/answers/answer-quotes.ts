@@ -41,6 +41,7 @@ function candidateOf(place: StatementPlace): QuotationCandidate {
     title: article.title,
     lead: words(annotation.paragraphs[0]),
     day: article.published?.day ?? null,
+    language: article.language,
   };
 }
 

@@ -1,5 +1,5 @@
 import { bestSentence } from '../analysis/search-result.ts';
-import type { Lexicons } from '../language/lexicons.ts';
+import { type Lexicons, nearestLexicons } from '../language/lexicons.ts';
 import type { AnnotatedArticle, CitedSentence, SearchResult } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { Query } from '../model/query.ts';
@@ -8,7 +8,11 @@ import { byStory } from './found-articles.ts';
 import { RightsLedger } from './rights-ledger.ts';
 
 function shownSentence(annotated: AnnotatedArticle, query: Query, lexicons: Lexicons): CitedSentence | null {
-  const best = bestSentence(sentenceTexts(annotated), query, lexicons);
+  const best = bestSentence(
+    sentenceTexts(annotated),
+    query,
+    nearestLexicons(annotated.article.language, lexicons),
+  );
   const cited = best && citedSentence(annotated, best.sentence, [], best.reasons);
   return cited && new RightsLedger().take(annotated.article, cited.citation.text) ? cited : null;
 }

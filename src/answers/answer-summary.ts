@@ -70,6 +70,7 @@ function documentOf(offered: Offered, voice: number, ledger: RightsLedger): Summ
     title: article.title,
     day: article.published?.day ?? null,
     sentences: offered.texts,
+    language: article.language,
     bags: offered.bags,
     offered: offered.places,
     group: voice,

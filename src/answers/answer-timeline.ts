@@ -21,6 +21,7 @@ function datedArticle({ article, annotation }: AnnotatedArticle, voice: number):
   return {
     title: article.title,
     published: article.published?.day ?? null,
+    language: article.language,
     sentences: annotation.sentences.map(({ start, end }) => article.text.slice(start, end)),
     mentions: annotation.dates.map(({ sentence, value, precision, basis, start, end }) => ({
       sentence,

@@ -27,6 +27,10 @@ export const LEXICON_SETS = [
   'places',
   'not-names',
   'written-things',
+  'hanging-pronouns',
+  'hanging-connectives',
+  'event-nouns',
+  'known-nouns',
 ] as const;
 
 /** Lists whose lines read "entry = value". */

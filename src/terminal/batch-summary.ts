@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Budget, summarize, type SummaryDocument } from '../analysis/summary.ts';
+import { sentencesOf } from '../language/annotate.ts';
 import type { Lexicons } from '../language/lexicons.ts';
-import { splitSentences } from '../language/sentences.ts';
+import { mainLexicons } from '../language/main-lexicons.ts';
+import { languageOf } from '../reading/language/detect-language.ts';
 
 const count = z.number().int().positive().optional();
 const shape = z.object({
@@ -29,20 +31,26 @@ function budgetOf(row: Row): Budget {
 
 /** The sentences as given, else as split: either way the summary repeats them word for word. */
 const documentsOf = (row: Row, lexicons: Lexicons): SummaryDocument[] =>
-  row.documents.map(document => ({
-    title: document.title ?? null,
-    day: document.published ?? null,
-    sentences:
-      document.sentences ??
-      splitSentences(document.text, lexicons).sentences.map(({ start, end }) =>
-        document.text.slice(start, end),
-      ),
-  }));
+  row.documents.map(({ title, published, text, sentences }) => {
+    const language = languageOf(text, null);
+    return {
+      title: title ?? null,
+      day: published ?? null,
+      language,
+      sentences:
+        sentences ??
+        sentencesOf(text, language, lexicons).sentences.map(({ start, end }) => text.slice(start, end)),
+    };
+  });
 
 /** Batch verb `summary`: documents in, the chosen sentences out, word for word and within the budget. */
 export function summaryRow(value: unknown, lexicons: Lexicons): object {
   const row = shape.parse(value);
   const documents = documentsOf(row, lexicons);
-  const chosen = summarize(documents, { budget: budgetOf(row), query: row.query ?? null }, lexicons);
+  const main = mainLexicons(
+    documents.map(({ language }) => language ?? null),
+    lexicons,
+  );
+  const chosen = summarize(documents, { budget: budgetOf(row), query: row.query ?? null }, main);
   return { summary: chosen.flatMap(choice => documents[choice.document]?.sentences[choice.sentence] ?? []) };
 }

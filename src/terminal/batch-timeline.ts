@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { buildTimeline, type DatedArticle } from '../analysis/timeline.ts';
-import { annotate } from '../language/annotate.ts';
+import { annotate, sentencesOf } from '../language/annotate.ts';
 import type { Lexicons } from '../language/lexicons.ts';
-import { splitSentences } from '../language/sentences.ts';
+import { mainLexicons } from '../language/main-lexicons.ts';
 import type { Query } from '../model/query.ts';
+import { languageOf } from '../reading/language/detect-language.ts';
 
 const day = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?/, 'must begin with a year, month or day (YYYY-MM-DD)');
 const shape = z.object({
@@ -23,9 +24,13 @@ const shape = z.object({
 });
 type GivenArticle = z.infer<typeof shape>['articles'][number];
 
-const sentencesOf = (article: GivenArticle, lexicons: Lexicons): readonly string[] =>
-  article.sentences ??
-  splitSentences(article.text, lexicons).sentences.map(({ start, end }) => article.text.slice(start, end));
+const givenOrSplit = (
+  { text, sentences }: GivenArticle,
+  language: string | null,
+  lexicons: Lexicons,
+): readonly string[] =>
+  sentences ??
+  sentencesOf(text, language, lexicons).sentences.map(({ start, end }) => text.slice(start, end));
 
 /** Where each given sentence begins in the text made of them, one a line. */
 function startsOf(sentences: readonly string[]): number[] {
@@ -50,17 +55,18 @@ function sentenceAt(starts: readonly number[], offset: number): number {
 }
 
 function datedArticle(article: GivenArticle, lexicons: Lexicons): DatedArticle {
-  const sentences = sentencesOf(article, lexicons);
+  const language = languageOf(article.text, null);
+  const sentences = givenOrSplit(article, language, lexicons);
   const published = article.published?.slice(0, 10) ?? null;
   const starts = startsOf(sentences);
-  const { dates } = annotate(sentences.join('\n'), { published }, lexicons);
+  const { dates } = annotate(sentences.join('\n'), { published, language }, lexicons);
   const mentions = dates.map(({ value, precision, basis, start, end }) => {
     const sentence = sentenceAt(starts, start);
     const at = start - (starts[sentence] ?? 0);
     const text = sentences[sentence]?.slice(at, at + end - start) ?? '';
     return { sentence, value, precision, basis, text, at };
   });
-  return { title: article.title ?? null, published, sentences, mentions };
+  return { title: article.title ?? null, published, language, sentences, mentions };
 }
 
 /** Keywords are alternatives: an article of a collection rarely has all of them. */
@@ -76,6 +82,10 @@ const queryOf = (keywords: readonly string[]): Query => ({
 export function timelineRow(value: unknown, lexicons: Lexicons): object {
   const row = shape.parse(value);
   const articles = row.articles.map(article => datedArticle(article, lexicons));
+  const main = mainLexicons(
+    articles.map(({ language }) => language ?? null),
+    lexicons,
+  );
   const days = buildTimeline(
     articles,
     {
@@ -86,7 +96,7 @@ export function timelineRow(value: unknown, lexicons: Lexicons): object {
       sentences: row.sentences,
       exhaustive: true,
     },
-    lexicons,
+    main,
   );
   return {
     timeline: days.map(entry => ({

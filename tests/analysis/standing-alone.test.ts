@@ -3,6 +3,7 @@ import { hangingReference } from '../../src/analysis/standing-alone/hanging-refe
 import { insideQuotations } from '../../src/analysis/standing-alone/inside-quotation.ts';
 import { isIntroduced, loneSpeaker } from '../../src/analysis/standing-alone/surname-alone.ts';
 import { faultOf } from '../../src/analysis/standing-alone/stands-alone.ts';
+import { lexicons } from './lexicons.ts';
 
 const FAULTY: readonly (readonly [string, string])[] = [
   ['He left by the back door of the town hall.', 'dangling pronoun'],
@@ -97,16 +98,16 @@ const SOUND = [
 
 describe('a sentence read by itself', () => {
   it.each(FAULTY)('“%s” has a %s', (sentence, name) => {
-    expect(faultOf(sentence)?.name).toBe(name);
+    expect(faultOf(sentence, lexicons)?.name).toBe(name);
   });
 
   it.each(SOUND)('“%s” has no fault', sentence => {
-    expect(faultOf(sentence)).toBeNull();
+    expect(faultOf(sentence, lexicons)).toBeNull();
   });
 });
 
 describe('a sentence inside a quotation of several', () => {
-  const inside = (sentences: readonly string[]): number[] => [...insideQuotations(sentences)];
+  const inside = (sentences: readonly string[]): number[] => [...insideQuotations(sentences, 'en')];
 
   it.each([
     [
@@ -158,7 +159,7 @@ describe('what a sentence takes as told', () => {
     ['Moor also sold the ferry.', null],
     ['The report also names the welder.', 'report'],
   ])('“%s” hangs on what was said before', (sentence, noun) => {
-    expect(hangingReference(sentence)).toEqual({ noun });
+    expect(hangingReference(sentence, lexicons)).toEqual({ noun });
   });
 
   it.each([
@@ -168,7 +169,7 @@ describe('what a sentence takes as told', () => {
     'The bridge inquiry that the council ordered found cracks.',
     'Sofia Brandt runs the ferry.',
   ])('“%s” needs nothing before it', sentence => {
-    expect(hangingReference(sentence)).toBeNull();
+    expect(hangingReference(sentence, lexicons)).toBeNull();
   });
 });
 

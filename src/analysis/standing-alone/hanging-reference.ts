@@ -1,6 +1,5 @@
-/** Known to everybody without a word before: "The mayor said" names one who stands for the place. */
-const KNOWN =
-  /^(?:government|president|pope|queen|king|minister|mayor|council|police|city|country|nation|state|world|weather|sun|sea|sky|public|economy|army|military|opposition|parliament|senate|court|internet|media|press|market|markets|church|war|law|constitution|capital|west|east|north|south|summer|winter|spring|autumn|idea|fact|truth|problem|question|point|reason|answer|result|aim|goal|people|rich|poor|young|old|best|worst|first|last|only)$/u;
+import type { Lexicons } from '../../language/lexicons.ts';
+
 const VERB =
   '(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|also|now|still|then|last|later|once|again|said|says|told|came|went|took|gave|got|made|began|ran|left|lost|fell|rose|grew|won|met|saw|held|kept|put|set|shows|show|includes|include|\\p{Ll}+ed)';
 /** "The school lost its kitchen", "The suspect was held": a noun without anything that tells which. */
@@ -17,8 +16,8 @@ export interface Reference {
 }
 
 /** "The school lost its kitchen." reads well after its school was named, and leaves a reader asking where it was not. */
-export function hangingReference(sentence: string): Reference | null {
+export function hangingReference(sentence: string, { sets }: Lexicons): Reference | null {
   const noun = BARE.exec(sentence)?.groups?.['noun'];
-  if (noun !== undefined && !KNOWN.test(noun)) return { noun };
+  if (noun !== undefined && !sets['known-nouns'].has(noun)) return { noun };
   return ONE_OF_SEVERAL.test(sentence) || ALSO.test(sentence) ? { noun: null } : null;
 }

@@ -1,59 +1,15 @@
-import { bareAttribution } from './bare-attribution.ts';
-import { brokenQuotation } from './broken-quotation.ts';
-import { caption } from './caption.ts';
-import { danglingConnective } from './dangling-connective.ts';
-import { danglingDemonstrative } from './dangling-demonstrative.ts';
-import { danglingPronoun } from './dangling-pronoun.ts';
-import { editorsNote } from './editors-note.ts';
-import { fragment } from './fragment.ts';
-import { headedLine } from './headed-line.ts';
-import { pageLine } from './page-line.ts';
-import { question } from './question.ts';
-import { readerAddress } from './reader-address.ts';
-import { spokenHandover } from './spoken-handover.ts';
-import { transcriptLine } from './transcript-line.ts';
-import { unfinishedLine } from './unfinished-line.ts';
-import { unnamedSpeaker } from './unnamed-speaker.ts';
-import { unnamedSubject } from './unnamed-subject.ts';
+import type { Lexicons } from '../../language/lexicons.ts';
+import { type Fault, standingRulesOf } from './standing-rules.ts';
 
-/** What keeps a sentence from being read by itself. `dangling` ones can be read after the sentence before them. */
-export interface Fault {
-  readonly name: string;
-  readonly dangling: boolean;
-}
+export type { Fault } from './standing-rules.ts';
 
-interface Rule extends Fault {
-  readonly found: (sentence: string) => boolean;
-  /** Looks at the words after an opening mark: "“He left,” said Ines Moor." */
-  readonly insideMark?: true;
-}
-
-/** Faults that no sentence before can mend come first: they weigh more. */
-const RULES: readonly Rule[] = [
-  { name: 'unfinished line', dangling: false, found: unfinishedLine },
-  { name: 'broken quotation', dangling: false, found: brokenQuotation },
-  { name: 'question', dangling: false, found: question },
-  { name: 'transcript line', dangling: false, found: transcriptLine },
-  { name: 'caption', dangling: false, found: caption },
-  { name: 'line of the page', dangling: false, found: pageLine },
-  { name: 'handover', dangling: false, found: spokenHandover },
-  { name: 'fragment', dangling: false, found: fragment },
-  { name: 'headed line', dangling: false, found: headedLine },
-  { name: 'attribution alone', dangling: false, found: bareAttribution },
-  { name: 'note of the editors', dangling: false, found: editorsNote },
-  { name: 'address to the reader', dangling: false, found: readerAddress },
-  { name: 'dangling pronoun', dangling: true, found: danglingPronoun, insideMark: true },
-  { name: 'dangling demonstrative', dangling: true, found: danglingDemonstrative, insideMark: true },
-  { name: 'dangling connective', dangling: true, found: danglingConnective, insideMark: true },
-  { name: 'unnamed subject', dangling: true, found: unnamedSubject, insideMark: true },
-  { name: 'unnamed speaker', dangling: true, found: unnamedSpeaker },
-];
-
-const OPENING = /^[\s"“‘'(]+/u;
-
-/** The first fault found, or null where the sentence can be read by itself. */
-export function faultOf(sentence: string): Fault | null {
-  const words = sentence.replace(OPENING, '');
-  const rule = RULES.find(each => each.found(each.insideMark ? words : sentence));
+/**
+ * The first fault found, or null where the sentence can be read by itself.
+ * @param lexicons of the sentence’s language
+ */
+export function faultOf(sentence: string, lexicons: Lexicons): Fault | null {
+  const { opening, faults } = standingRulesOf(lexicons);
+  const words = sentence.replace(opening, '');
+  const rule = faults.find(each => each.found(each.insideMark ? words : sentence, lexicons));
   return rule ? { name: rule.name, dangling: rule.dangling } : null;
 }
