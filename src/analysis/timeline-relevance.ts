@@ -9,7 +9,7 @@ export type Relevance = (article: number, sentence: number) => number;
 
 /**
  * What a sentence has to do with the query. One that does not meet it still counts a little where its article is about it: where
- * the title does, the opening and another sentence, or many of its sentences.
+ * the title does, the opening and (if in part) another sentence, or many of its sentences.
  */
 export function relevanceOf(
   articles: readonly DatedArticle[],
@@ -23,10 +23,15 @@ export function relevanceOf(
   const about = articles.map(({ title, sentences }) => {
     if (title !== null && matcher.met(title) >= enough) return true;
     const opening = [title ?? '', ...sentences.slice(0, LIMITS.aboutSentences)].join('\n');
-    const naming = sentences.filter(sentence => matcher.met(sentence) >= enough).length;
+    const least = Math.min(2, sentences.length);
     // named once in passing, an opening is about something else
-    const needed = matcher.met(opening) >= enough ? 0 : sentences.length * LIMITS.aboutShare;
-    return naming >= Math.max(Math.min(2, sentences.length), needed);
+    if (
+      matcher.met(opening) >= enough &&
+      sentences.filter(sentence => matcher.touches(sentence)).length >= least
+    )
+      return true;
+    const naming = sentences.filter(sentence => matcher.met(sentence) >= enough).length;
+    return naming >= Math.max(least, sentences.length * LIMITS.aboutShare);
   });
   const shares = articles.map(() => new Map<number, number>());
   return (article, sentence) => {

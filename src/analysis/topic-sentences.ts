@@ -24,7 +24,9 @@ export function topicSentences(
   const opening = [title, ...article.sentences.slice(0, OPENING)].join('\n');
   const named = all.filter(at => matcher.met(article.sentences[at] ?? '') > 0);
   // "to the sound of a school band" in an article's lead is no news of schools
-  const opens = named.length > 1 && matcher.met(opening) >= matcher.wanted;
+  const opens =
+    matcher.met(opening) >= matcher.wanted &&
+    article.sentences.filter(sentence => matcher.touches(sentence)).length > 1;
   const about = opens || named.length * 3 >= all.length;
   return { about, places: about ? all : named };
 }

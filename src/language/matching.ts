@@ -17,6 +17,8 @@ export interface TermMatcher {
   conditionsMet(text: string): ReadonlySet<QueryTerm>;
   /** How many of the wanted conditions the text meets, 0 to `wanted`. */
   met(text: string): number;
+  /** True where a word of a wanted condition stands, "Trent" of “Alma Trent”: a person is named whole once, then in short. */
+  touches(text: string): boolean;
   /** True where the text meets an unwanted condition. */
   unwanted(text: string): boolean;
   /** Number of wanted conditions. */
@@ -38,6 +40,7 @@ export function matchTerms(query: Query, lexicons: Lexicons): TermMatcher {
   const wanted = byFirstStem(query.wanted, lexicons);
   const unwanted = byFirstStem(query.unwanted, lexicons);
   const stemmer = stemmerOf(lexicons.language);
+  const single = wordsAlone(query.wanted, lexicons);
   const conditionsMet = (text: string): ReadonlySet<QueryTerm> => {
     const found = matchesIn(wordsOf(text, lexicons), wanted, stemmer);
     return found.length === 0 ? NO_CONDITIONS : new Set(found.map(({ term }) => term));
@@ -54,6 +57,7 @@ export function matchTerms(query: Query, lexicons: Lexicons): TermMatcher {
     },
     conditionsMet,
     met: text => conditionsMet(text).size,
+    touches: text => matchesIn(wordsOf(text, lexicons), single, stemmer).length > 0,
     unwanted: text => unwanted.size > 0 && matchesIn(wordsOf(text, lexicons), unwanted, stemmer).length > 0,
   };
 }
@@ -71,6 +75,16 @@ const conditions = (terms: readonly QueryTerm[], lexicons: Lexicons): Condition[
       .map(text => ({ term, stems: termsOf(text, lexicons).map(({ stem }) => stem) }))
       .filter(({ stems }) => stems.length > 0),
   );
+
+/** Each word of the conditions as one of its own, without the stop words of a phrase. */
+function wordsAlone(terms: readonly QueryTerm[], lexicons: Lexicons): Conditions {
+  const all = terms.flatMap(term => [term, ...(term.or ?? [])]);
+  const words = all.flatMap(({ text }) => wordsOf(text, lexicons).filter(({ stop }) => !stop));
+  return byFirstStem(
+    words.map(({ word }) => ({ kind: 'word', text: word })),
+    lexicons,
+  );
+}
 
 /** Umlauts stand in few words: theirs alone have a second form. */
 const HAS_UMLAUT = /[äöüß]/u;

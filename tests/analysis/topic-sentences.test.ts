@@ -42,6 +42,18 @@ describe('sentences for a topic', () => {
     expect(topicSentences({ title: 'Tram opens', sentences: again }, ferry).about).toBe(true);
   });
 
+  it('are all where a person is named whole once, and then in short', () => {
+    const terms = [{ kind: 'phrase' as const, text: 'Alma Trent' }];
+    const asked = matchTerms(
+      { wanted: terms, unwanted: [], since: null, until: null, source: null },
+      lexicons,
+    );
+    const sentences = ['Fire chief Alma Trent closed the quay.', 'Shops shut.', 'Trains ran.', 'Wind rose.'];
+    const short = [...sentences, 'Trent will speak on Friday.'];
+    expect(topicSentences({ title: 'Quay closed', sentences: short }, asked).about).toBe(true);
+    expect(topicSentences({ title: 'Quay closed', sentences }, asked).about).toBe(false);
+  });
+
   it('are all where nothing is asked', () => {
     const none = matchTerms({ wanted: [], unwanted: [], since: null, until: null, source: null }, lexicons);
     expect(topicSentences({ title: null, sentences: ['Rain fell.'] }, none).places).toEqual([0]);

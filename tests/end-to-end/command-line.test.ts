@@ -67,7 +67,7 @@ describe('an answer on the command line', () => {
   it('ends with 3 and what may be meant when nothing is found', async () => {
     const { code, output } = await ask('summary', 'Cormorant Brigde');
     expect(code).toBe(3);
-    expect(output).toContain('Did you mean: Cormorant bridge?');
+    expect(output).toContain('Did you mean: Cormorant Bridge?');
   });
 
   it.each([
